@@ -1,0 +1,258 @@
+//! COSE_Sign1 (RFC 9052 §4.2) in the one form that format 1 allows.
+
+use super::ed25519::PublicKey;
+use crate::base::cbor::{CborError, Keys, walk};
+use crate::base::limits::Limits;
+use crate::base::octets::{Digest, Octets};
+use crate::base::reason::{Facts, Reason, terse};
+use coset::cbor::value::Value;
+use coset::{
+    CborSerializable, CoseSign1, CoseSign1Builder, Header, HeaderBuilder, Label, ProtectedHeader,
+    TaggedCborSerializable, iana,
+};
+use std::fmt;
+
+/// What a signature is for: the protected header `typ` (RFC 9596), so that a signature made for one
+/// purpose is never read as one for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The seal of a bundle.
+    Manifest,
+}
+
+impl Purpose {
+    /// The value of `typ`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Purpose::Manifest => "application/vnd.aigaq.manifest+cbor",
+        }
+    }
+}
+
+/// Why bytes are not a signed structure of format 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the sentence of a variant names its fields
+pub enum CoseError {
+    /// An algorithm that this version does not know.
+    Algorithm { found: String },
+    /// Not deterministic CBOR, or beyond a limit.
+    Cbor(CborError),
+    /// A header that format 1 does not allow, or one that it needs and does not find.
+    Header { what: &'static str },
+    /// Signed for another purpose.
+    Purpose { expected: &'static str, found: String },
+    /// Not a COSE_Sign1 with tag 18, or not in its one form.
+    Shape,
+    /// No signature where one belongs.
+    Unsigned,
+    /// An algorithm that is known to be weak.
+    WeakAlgorithm { found: String },
+}
+
+impl Reason for CoseError {
+    fn code(&self) -> &'static str {
+        match self {
+            CoseError::Algorithm { .. } => "seal.algorithm-unsupported",
+            CoseError::Cbor(error) => error.code(),
+            CoseError::Header { .. } => "seal.header",
+            CoseError::Purpose { .. } => "seal.purpose",
+            CoseError::Shape => "seal.shape",
+            CoseError::Unsigned => "seal.signature-missing",
+            CoseError::WeakAlgorithm { .. } => "seal.algorithm-weak",
+        }
+    }
+
+    fn facts(&self) -> Facts {
+        match self {
+            CoseError::Algorithm { found } | CoseError::WeakAlgorithm { found } => {
+                vec![("found", found.as_str().into())]
+            }
+            CoseError::Cbor(error) => error.facts(),
+            CoseError::Header { what } => vec![("what", (*what).into())],
+            CoseError::Purpose { expected, found } => {
+                vec![("expected", (*expected).into()), ("found", found.as_str().into())]
+            }
+            CoseError::Shape | CoseError::Unsigned => vec![],
+        }
+    }
+}
+
+impl fmt::Display for CoseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        terse(self, f)
+    }
+}
+
+impl std::error::Error for CoseError {}
+
+impl From<CborError> for CoseError {
+    fn from(error: CborError) -> Self {
+        CoseError::Cbor(error)
+    }
+}
+
+const TYP: i64 = 16;
+const X5CHAIN: i64 = 33;
+/// Algorithms on SHA-1, MD5 or short tags (IANA COSE Algorithms).
+const WEAK: [i64; 4] = [-65535, 4, 14, 25];
+
+/// A signed structure as it was received. Nothing in it has been believed yet.
+#[derive(Clone, Debug)]
+pub struct Sign1 {
+    /// The signed bytes.
+    pub payload: Vec<u8>,
+    /// The key identifier.
+    pub kid: Digest,
+    /// The signature.
+    pub signature: Octets<64>,
+    /// Whether a certificate chain came with it; format 1 carries it, this version does not judge it.
+    pub has_chain: bool,
+    tbs: Vec<u8>,
+}
+
+impl Sign1 {
+    /// Reads `bytes`, which must be the one encoding of what they say.
+    pub fn decode(bytes: &[u8], purpose: Purpose, limits: &Limits) -> Result<Self, CoseError> {
+        let untagged = bytes.strip_prefix(&[0xd2]).ok_or(CoseError::Shape)?;
+        let end = walk(untagged, limits, Keys::Integer).map_err(|error| shifted(error, 1))?;
+        if end != untagged.len() {
+            return Err(CborError::Trailing { at: end + 1 }.into());
+        }
+        let parts = array(untagged).ok_or(CoseError::Shape)?;
+        let (protected, payload, signature) = match parts.as_slice() {
+            [Value::Bytes(p), Value::Map(u), Value::Bytes(body), Value::Bytes(s)] if u.is_empty() => (p, body, s),
+            [Value::Bytes(_), Value::Map(u), Value::Bytes(_), Value::Bytes(_)] if !u.is_empty() => {
+                return Err(CoseError::Header { what: "unprotected" });
+            }
+            [Value::Bytes(_), Value::Map(_), Value::Bytes(_)] => return Err(CoseError::Unsigned),
+            _ => return Err(CoseError::Shape),
+        };
+        let header = Headers::decode(protected, limits)?;
+        if header.typ != purpose.name() {
+            return Err(CoseError::Purpose { expected: purpose.name(), found: header.typ });
+        }
+        if signature.is_empty() {
+            return Err(CoseError::Unsigned);
+        }
+        let signature = Octets(signature.as_slice().try_into().map_err(|_| CoseError::Shape)?);
+        let sign1 = CoseSign1::from_tagged_slice(bytes).map_err(|_| CoseError::Shape)?;
+        let again = sign1.clone().to_tagged_vec().map_err(|_| CoseError::Shape)?;
+        if again != bytes {
+            return Err(CborError::NotDeterministic { at: 0, what: "re-encoding differs" }.into());
+        }
+        let tbs = sign1.tbs_data(&[]);
+        Ok(Sign1 { payload: payload.clone(), kid: header.kid, signature, has_chain: header.chain.is_some(), tbs })
+    }
+
+    /// Whether the signature holds under `key`, over the bytes received (RFC 9052 §4.4).
+    pub fn verifies(&self, key: &PublicKey) -> bool {
+        key.verifies(&self.tbs, &self.signature)
+    }
+}
+
+/// Signs `payload`; `sign` is the only place where a key is touched.
+pub fn encode(
+    payload: Vec<u8>,
+    purpose: Purpose,
+    kid: &Digest,
+    sign: impl FnOnce(&[u8]) -> Octets<64>,
+) -> Result<Vec<u8>, CoseError> {
+    let headers = Headers { kid: *kid, typ: purpose.name().to_owned(), chain: None };
+    CoseSign1Builder::new()
+        .protected(headers.to_header())
+        .payload(payload)
+        .create_signature(&[], |tbs| sign(tbs).0.to_vec())
+        .build()
+        .to_tagged_vec()
+        .map_err(|_| CoseError::Shape)
+}
+
+/// The protected headers: exactly `alg`, `kid`, `typ`, and `x5chain` or not.
+struct Headers {
+    kid: Digest,
+    typ: String,
+    chain: Option<Value>,
+}
+
+impl Headers {
+    fn decode(bytes: &[u8], limits: &Limits) -> Result<Self, CoseError> {
+        let end = walk(bytes, limits, Keys::Integer)?;
+        if end != bytes.len() {
+            return Err(CborError::Trailing { at: end }.into());
+        }
+        let Value::Map(pairs) = value(bytes).ok_or(CoseError::Shape)? else {
+            return Err(CoseError::Shape);
+        };
+        let (mut alg, mut kid, mut typ, mut chain) = (None, None, None, None);
+        for (label, value) in pairs {
+            let label = label.as_integer().and_then(|n| i64::try_from(n).ok());
+            match (label, value) {
+                (Some(1), Value::Integer(n)) => alg = i64::try_from(n).ok(),
+                (Some(4), Value::Bytes(bytes)) => kid = bytes.try_into().ok().map(Octets),
+                (Some(TYP), Value::Text(text)) => typ = Some(text),
+                (Some(X5CHAIN), certificates) => chain = Some(certificates),
+                _ => return Err(CoseError::Header { what: "unknown" }),
+            }
+        }
+        match alg {
+            Some(-8) => {}
+            Some(n) if WEAK.contains(&n) => return Err(CoseError::WeakAlgorithm { found: n.to_string() }),
+            Some(n) => return Err(CoseError::Algorithm { found: n.to_string() }),
+            None => return Err(CoseError::Header { what: "alg" }),
+        }
+        if chain.as_ref().is_some_and(|chain| !is_chain(chain)) {
+            return Err(CoseError::Header { what: "x5chain" });
+        }
+        let headers = Headers {
+            kid: kid.ok_or(CoseError::Header { what: "kid" })?,
+            typ: typ.ok_or(CoseError::Header { what: "typ" })?,
+            chain,
+        };
+        let again = ProtectedHeader { original_data: None, header: headers.to_header() };
+        let again = again.header.to_vec().map_err(|_| CoseError::Shape)?;
+        if again != bytes {
+            return Err(CborError::NotDeterministic { at: 0, what: "protected headers" }.into());
+        }
+        Ok(headers)
+    }
+
+    fn to_header(&self) -> Header {
+        let mut header =
+            HeaderBuilder::new().algorithm(iana::Algorithm::EdDSA).key_id(self.kid.as_bytes().to_vec()).build();
+        header.rest.push((Label::Int(TYP), Value::Text(self.typ.clone())));
+        if let Some(chain) = &self.chain {
+            header.rest.push((Label::Int(X5CHAIN), chain.clone()));
+        }
+        header
+    }
+}
+
+/// One certificate as a byte string, or two to eight as an array (RFC 9360 §2), 16 KiB each.
+fn is_chain(chain: &Value) -> bool {
+    let is_certificate = |value: &Value| value.as_bytes().is_some_and(|bytes| (1..=16 << 10).contains(&bytes.len()));
+    match chain {
+        Value::Array(list) => (2..=8).contains(&list.len()) && list.iter().all(is_certificate),
+        one => is_certificate(one),
+    }
+}
+
+fn value(bytes: &[u8]) -> Option<Value> {
+    coset::cbor::de::from_reader_with_recursion_limit(bytes, 32).ok()
+}
+
+fn array(bytes: &[u8]) -> Option<Vec<Value>> {
+    value(bytes).and_then(|value| value.into_array().ok())
+}
+
+fn shifted(error: CborError, by: usize) -> CborError {
+    match error {
+        CborError::Depth { at, limit } => CborError::Depth { at: at + by, limit },
+        CborError::DuplicateKey { at } => CborError::DuplicateKey { at: at + by },
+        CborError::Length { at } => CborError::Length { at: at + by },
+        CborError::NotDeterministic { at, what } => CborError::NotDeterministic { at: at + by, what },
+        CborError::Text { at } => CborError::Text { at: at + by },
+        CborError::Trailing { at } => CborError::Trailing { at: at + by },
+        CborError::Unused { at, what } => CborError::Unused { at: at + by, what },
+        other => other,
+    }
+}
