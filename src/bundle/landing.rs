@@ -1,0 +1,124 @@
+//! A file that appears under its name whole, or not at all.
+
+use crate::base::reason::{Facts, Reason, terse};
+use std::fmt;
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a file did not land.
+#[derive(Debug)]
+#[allow(missing_docs)] // the sentence of a variant names its fields
+pub enum LandingError {
+    /// Something of that name exists already; nothing is ever overwritten.
+    Exists { path: PathBuf },
+    /// The system refused; nothing stands under the name.
+    Io { path: PathBuf, error: io::Error },
+    /// The file is complete under its name, but the system did not confirm that it would survive a
+    /// loss of power.
+    NotDurable { path: PathBuf, error: io::Error },
+}
+
+impl Reason for LandingError {
+    fn code(&self) -> &'static str {
+        match self {
+            LandingError::Exists { .. } => "output.exists",
+            LandingError::Io { .. } => "output.io",
+            LandingError::NotDurable { .. } => "output.not-durable",
+        }
+    }
+
+    fn facts(&self) -> Facts {
+        let path = |path: &Path| ("path", path.display().to_string().into());
+        match self {
+            LandingError::Exists { path: p } => vec![path(p)],
+            LandingError::Io { path: p, error } | LandingError::NotDurable { path: p, error } => {
+                vec![path(p), ("error", error.to_string().into())]
+            }
+        }
+    }
+}
+
+impl fmt::Display for LandingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        terse(self, f)
+    }
+}
+
+impl std::error::Error for LandingError {}
+
+/// A temporary file beside its target. Dropped without [`Landing::land`], it is removed.
+#[derive(Debug)]
+pub struct Landing {
+    target: PathBuf,
+    temporary: PathBuf,
+    file: File,
+    landed: bool,
+}
+
+impl Landing {
+    /// Begins a file that is to become `target`, which must not exist.
+    pub fn begin(target: &Path) -> Result<Self, LandingError> {
+        let fail = |error| LandingError::Io { path: target.to_owned(), error };
+        if fs::symlink_metadata(target).is_ok() {
+            return Err(LandingError::Exists { path: target.to_owned() });
+        }
+        let name = target.file_name().ok_or_else(|| fail(io::ErrorKind::InvalidInput.into()))?;
+        for turn in 0..100_u32 {
+            let mut beside = std::ffi::OsString::from(".");
+            beside.push(name);
+            beside.push(format!(".{}-{turn}.part", std::process::id()));
+            let temporary = target.with_file_name(beside);
+            match OpenOptions::new().read(true).write(true).create_new(true).open(&temporary) {
+                Ok(file) => {
+                    return Ok(Landing { target: target.to_owned(), temporary, file, landed: false });
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(fail(error)),
+            }
+        }
+        Err(fail(io::ErrorKind::AlreadyExists.into()))
+    }
+
+    /// The file to write to.
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Brings the file under its name: data to disk, name, folder to disk, in this order, so that
+    /// after a loss of power the name is either absent or stands for the whole file.
+    pub fn land(mut self) -> Result<(), LandingError> {
+        let fail = |error| LandingError::Io { path: self.target.clone(), error };
+        self.file.sync_all().map_err(fail)?;
+        match fs::hard_link(&self.temporary, &self.target) {
+            // A link never replaces: two who land at once cannot overwrite each other.
+            Ok(()) => fs::remove_file(&self.temporary).map_err(fail)?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                return Err(LandingError::Exists { path: self.target.clone() });
+            }
+            // Memory cards and some network folders have no links.
+            Err(_) if fs::symlink_metadata(&self.target).is_err() => {
+                fs::rename(&self.temporary, &self.target).map_err(fail)?;
+            }
+            Err(_) => {
+                return Err(LandingError::Exists { path: self.target.clone() });
+            }
+        }
+        self.landed = true;
+        sync_folder_of(&self.target).map_err(|error| LandingError::NotDurable { path: self.target.clone(), error })
+    }
+}
+
+impl Drop for Landing {
+    fn drop(&mut self) {
+        if !self.landed {
+            let _ = fs::remove_file(&self.temporary);
+        }
+    }
+}
+
+/// Brings the entries of the folder that holds `path` to disk.
+pub fn sync_folder_of(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()
+}
