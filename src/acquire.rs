@@ -1,0 +1,15 @@
+//! Floor 4: evidence comes in. Forms, drafts, intake and the seal.
+
+pub mod clock;
+pub mod description;
+pub mod draft;
+pub mod error;
+pub mod form;
+pub mod intake;
+pub mod ledger;
+pub mod pack;
+pub mod sealing;
+pub mod stream;
+pub mod written;
+
+mod folder;

@@ -1,0 +1,73 @@
+//! Writes into a draft's folder so that a crash at any line leaves either the old state or the new.
+
+use super::error::{AcquireError, at};
+use super::stream::Sink;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Puts `bytes` under `path`, whole and on disk before it returns: written beside, brought to disk,
+/// renamed, folder brought to disk. Replaces what stood there.
+pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), AcquireError> {
+    let beside = beside(path);
+    let fail = at(path);
+    let written = File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    if let Err(error) = written.and_then(|()| fs::rename(&beside, path)) {
+        let _ = fs::remove_file(&beside);
+        return Err(fail(error));
+    }
+    sync(path.parent().unwrap_or(Path::new("."))).map_err(fail)
+}
+
+/// Brings the entries of a folder to disk.
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// A copy that comes in under a temporary name.
+pub(super) struct Incoming {
+    path: PathBuf,
+    beside: PathBuf,
+    file: File,
+    settled: bool,
+}
+
+impl Incoming {
+    /// Begins a copy that is to stand under `path`.
+    pub(super) fn begin(path: &Path) -> Result<Self, AcquireError> {
+        let beside = beside(path);
+        // A leftover of a crash under this name was never reported as taken in.
+        let _ = fs::remove_file(&beside);
+        let file = OpenOptions::new().write(true).create_new(true).open(&beside).map_err(at(path))?;
+        Ok(Incoming { path: path.to_owned(), beside, file, settled: false })
+    }
+
+    /// Brings the copy to disk and under its name.
+    pub(super) fn settle(mut self) -> Result<(), AcquireError> {
+        let fail = at(&self.path);
+        self.file.sync_all().and_then(|()| fs::rename(&self.beside, &self.path)).map_err(&fail)?;
+        self.settled = true;
+        sync(self.path.parent().unwrap_or(Path::new("."))).map_err(fail)
+    }
+}
+
+impl Sink for Incoming {
+    fn data(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.write_all(bytes)
+    }
+}
+
+impl Drop for Incoming {
+    fn drop(&mut self) {
+        if !self.settled {
+            let _ = fs::remove_file(&self.beside);
+        }
+    }
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".part");
+    path.with_file_name(name)
+}

@@ -1,0 +1,126 @@
+//! Records and journal as they grow: the part that a draft on disk and a pack in one go share.
+
+use super::clock::Reading;
+use crate::base::cbor::{self, CborError};
+use crate::base::digest::sha256;
+use crate::base::octets::{Digest, Id, Octets, Salt};
+use crate::model::journal::{Entry, Event, Journal, adding};
+use crate::model::manifest::Listed;
+use crate::model::record::{Body, Kind, Record};
+use std::collections::BTreeMap;
+
+/// The kinds and digests of the records that stand, and the journal that led there.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    standing: BTreeMap<u32, (Kind, Digest)>,
+    last: u32,
+    journal: Vec<u8>,
+    entries: u64,
+    head: Option<Digest>,
+}
+
+/// A record and the journal entry that goes with it, encoded and not yet taken over.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The number of the record; 0 for a step without one.
+    pub n: u32,
+    /// The bytes of the record; empty for a step without one.
+    pub record: Vec<u8>,
+    /// The bytes of the journal entry.
+    pub entry: Vec<u8>,
+    effect: Option<(Kind, Digest)>,
+}
+
+impl Ledger {
+    /// Takes up a journal that was read from disk, with the kinds of the records that stand.
+    pub fn resume(journal: &Journal, bytes: Vec<u8>, kinds: impl Fn(u32) -> Option<Kind>) -> Self {
+        let standing = journal.standing();
+        Ledger {
+            last: journal
+                .entries
+                .iter()
+                .filter(|entry| entry.anchor.is_none())
+                .filter_map(|entry| entry.n)
+                .max()
+                .unwrap_or(0),
+            standing: standing.into_iter().filter_map(|(n, digest)| Some((n, (kinds(n)?, digest)))).collect(),
+            journal: bytes,
+            entries: journal.entries.len() as u64,
+            head: journal.head,
+        }
+    }
+
+    /// The number that the next record gets.
+    pub fn next(&self) -> u32 {
+        self.last + 1
+    }
+
+    /// Prepares a new record. The first must be the case.
+    pub fn add(&self, body: Body, salt: Salt, now: Reading) -> Result<Step, CborError> {
+        let event = if self.entries == 0 { Event::Open } else { adding(body.kind()) };
+        self.prepare(event, Record { n: self.next(), salt, body }, now)
+    }
+
+    /// Prepares the replacement of a record that stands.
+    pub fn amend(&self, n: u32, body: Body, salt: Salt, now: Reading) -> Result<Step, CborError> {
+        self.prepare(Event::Amend, Record { n, salt, body }, now)
+    }
+
+    /// Prepares the end of the journal.
+    pub fn seal(&self, now: Reading) -> Result<Step, CborError> {
+        let entry = self.entry(Event::Seal, now, None, None)?;
+        Ok(Step { n: 0, record: vec![], entry, effect: None })
+    }
+
+    fn prepare(&self, event: Event, record: Record, now: Reading) -> Result<Step, CborError> {
+        let bytes = record.encode()?;
+        let digest = sha256(&bytes);
+        let entry = self.entry(event, now, Some(record.n), Some(digest))?;
+        Ok(Step { n: record.n, record: bytes, entry, effect: Some((record.body.kind(), digest)) })
+    }
+
+    fn entry(&self, event: Event, now: Reading, n: Option<u32>, record: Option<Digest>) -> Result<Vec<u8>, CborError> {
+        let prev = self.head.unwrap_or(Digest::ZERO);
+        cbor::encode(&Entry { anchor: None, at: now.at, event, mono: Some(now.mono), n, prev, record })
+    }
+
+    /// Takes a step over: from here on it has happened.
+    pub fn commit(&mut self, step: &Step) {
+        if let Some(effect) = step.effect {
+            self.standing.insert(step.n, effect);
+            self.last = self.last.max(step.n);
+        }
+        self.journal.extend_from_slice(&step.entry);
+        self.entries += 1;
+        self.head = Some(sha256(&step.entry));
+    }
+
+    /// The bytes of the journal.
+    pub fn journal(&self) -> &[u8] {
+        &self.journal
+    }
+
+    /// The number of entries.
+    pub fn entries(&self) -> u64 {
+        self.entries
+    }
+
+    /// The records that stand, as the manifest lists them.
+    pub fn listed(&self) -> Vec<Listed> {
+        self.standing.iter().map(|(n, (kind, sha256))| Listed { n: *n, kind: *kind, sha256: *sha256 }).collect()
+    }
+}
+
+/// 32 fresh random bytes.
+pub fn salt() -> std::io::Result<Salt> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes)?;
+    Ok(Octets(bytes))
+}
+
+/// 16 fresh random bytes.
+pub fn id() -> std::io::Result<Id> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)?;
+    Ok(Octets(bytes))
+}

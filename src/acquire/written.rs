@@ -1,0 +1,186 @@
+//! How values are written in a form: times, sums, places, stretches of a recording.
+
+use crate::base::moment::Moment;
+use crate::base::reason::{Facts, Reason, terse};
+use crate::model::exhibit::{Element, Shown};
+use crate::model::facts::{Offset, StatedTime};
+use crate::model::purchase::{Currency, Degrees, Minor, Money};
+use crate::model::text::{Day, Phrase};
+use std::fmt;
+use toml::value::Datetime;
+
+/// Why a form cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the sentence of a variant names its fields
+pub enum FormError {
+    /// A person is named that the form does not describe.
+    Person { field: String, found: String },
+    /// Not TOML, an unknown field, or a value of another type; with line and column.
+    Toml { detail: String },
+    /// A value that cannot be read.
+    Value { field: String, found: String, wanted: &'static str },
+}
+
+impl Reason for FormError {
+    fn code(&self) -> &'static str {
+        match self {
+            FormError::Person { .. } => "form.person",
+            FormError::Toml { .. } => "form.toml",
+            FormError::Value { .. } => "form.value",
+        }
+    }
+
+    fn facts(&self) -> Facts {
+        match self {
+            FormError::Person { field, found } => {
+                vec![("field", field.as_str().into()), ("found", found.as_str().into())]
+            }
+            FormError::Toml { detail } => vec![("detail", detail.as_str().into())],
+            FormError::Value { field, found, wanted } => {
+                vec![("field", field.as_str().into()), ("found", found.as_str().into()), ("wanted", (*wanted).into())]
+            }
+        }
+    }
+}
+
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        terse(self, f)
+    }
+}
+
+impl std::error::Error for FormError {}
+
+/// The slot of a person.
+pub(super) fn slot(id: &str) -> String {
+    format!("person.{id}")
+}
+
+/// Reads `seller,payment@00:03:10-00:03:40#1000,2000,3000,500`: elements, a stretch of time, a region
+/// in ten-thousandths of the picture.
+pub fn shown(text: &str) -> Result<Vec<Shown>, FormError> {
+    let wrong = || value("shows", text, "element[,element…][@h:mm:ss[-h:mm:ss]][#left,top,width,height]");
+    let (text_and_time, region) = text.split_once('#').map_or((text, None), |(a, b)| (a, Some(b)));
+    let (elements, time) = text_and_time.split_once('@').map_or((text_and_time, None), |(a, b)| (a, Some(b)));
+    let region = region
+        .map(|text| {
+            let parts: Vec<u16> = text.split(',').map(|n| n.trim().parse().ok()).collect::<Option<_>>()?;
+            <[u16; 4]>::try_from(parts).ok()
+        })
+        .map(|region| region.ok_or_else(wrong))
+        .transpose()?;
+    let (from, until) = match time.map(|time| time.split_once('-').map_or((time, None), |(a, b)| (a, Some(b)))) {
+        None => (None, None),
+        Some((from, until)) => {
+            (Some(millis(from).ok_or_else(wrong)?), until.map(|until| millis(until).ok_or_else(wrong)).transpose()?)
+        }
+    };
+    if from.zip(until).is_some_and(|(from, until)| until < from) {
+        return Err(wrong());
+    }
+    let element = |name: &str| Element::try_from(name.trim().to_owned()).map_err(|_| wrong());
+    elements.split(',').map(|name| Ok(Shown { element: element(name)?, from, region, until })).collect()
+}
+
+fn millis(text: &str) -> Option<u64> {
+    let (clock, fraction) = text.trim().split_once('.').map_or((text.trim(), "0"), |(a, b)| (a, b));
+    let mut seconds = 0_u64;
+    for part in clock.split(':') {
+        seconds = seconds.checked_mul(60)?.checked_add(part.parse().ok()?)?;
+    }
+    let fraction: u64 = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
+    seconds.checked_mul(1000)?.checked_add(fraction)
+}
+
+pub(super) fn value(field: &str, found: &str, wanted: &'static str) -> FormError {
+    FormError::Value { field: field.to_owned(), found: found.to_owned(), wanted }
+}
+
+pub(super) fn given(text: &Option<String>) -> Option<&str> {
+    text.as_deref().map(str::trim).filter(|text| !text.is_empty())
+}
+
+pub(super) fn required(field: &str, text: &str) -> Result<Phrase, FormError> {
+    Phrase::new(text.trim())
+        .ok_or_else(|| value(field, &text.chars().take(40).collect::<String>(), "a text of 1 to 10000 bytes"))
+}
+
+pub(super) fn phrase(field: &str, text: Option<&str>) -> Result<Option<Phrase>, FormError> {
+    text.map(|text| required(field, text)).transpose()
+}
+
+pub(super) fn person(
+    field: &str,
+    id: Option<&str>,
+    number: &dyn Fn(&str) -> Option<u32>,
+) -> Result<Option<u32>, FormError> {
+    let unknown = |id: &str| FormError::Person { field: field.to_owned(), found: id.to_owned() };
+    id.map(|id| number(&slot(id)).ok_or_else(|| unknown(id))).transpose()
+}
+
+pub(super) fn day(field: &str, date: Option<Datetime>) -> Result<Option<Day>, FormError> {
+    let wanted = "a day, YYYY-MM-DD";
+    date.map(|date| match (date.date, date.time, date.offset) {
+        (Some(day), None, None) => Day::parse(&day.to_string()).ok_or_else(|| value(field, &date.to_string(), wanted)),
+        _ => Err(value(field, &date.to_string(), wanted)),
+    })
+    .transpose()
+}
+
+pub(super) fn stated(
+    field: &str,
+    at: Option<Datetime>,
+    until: Option<Datetime>,
+) -> Result<Option<StatedTime>, FormError> {
+    let wanted = "date and time with the offset from UTC, for example 2026-10-05T14:32:10+05:00";
+    let moment = |date: &Datetime| {
+        let offset = date.offset.and_then(|offset| match offset {
+            toml::value::Offset::Z => Offset::new(0),
+            toml::value::Offset::Custom { minutes } => Offset::new(minutes.into()),
+        });
+        Moment::parse(&date.to_string()).zip(offset).ok_or_else(|| value(field, &date.to_string(), wanted))
+    };
+    let Some(at) = at else { return Ok(None) };
+    let (start, offset) = moment(&at)?;
+    let end = until.map(|until| moment(&until)).transpose()?.map(|(end, _)| end);
+    match end {
+        Some(end) if end < start => Err(value(field, &end.to_string(), "an end that is not before the beginning")),
+        until => Ok(Some(StatedTime { at: start, offset, until })),
+    }
+}
+
+/// Reads `24990.00 KZT`: at most two decimals, a point, a space, the code of the currency.
+pub(super) fn money(field: &str, text: &str) -> Result<Money, FormError> {
+    let wrong = || value(field, text, "a sum such as 24990.00 KZT");
+    let (sum, currency) = text.trim().rsplit_once(' ').ok_or_else(wrong)?;
+    let currency = Currency::try_from(currency.to_owned()).map_err(|_| wrong())?;
+    let sum = sum.replace([' ', '\u{a0}', '\u{202f}'], "");
+    let (whole, cents) = sum.split_once('.').unwrap_or((&sum, ""));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+    if !digits(whole) || cents.len() > 2 || !(cents.is_empty() || digits(cents)) {
+        return Err(wrong());
+    }
+    let minor = format!("{whole}{cents:0<2}").parse::<u64>().ok().and_then(|minor| Minor::try_from(minor).ok());
+    Ok(Money { currency, minor: minor.ok_or_else(wrong)? })
+}
+
+/// Reads decimal degrees with up to seven decimals, exactly.
+pub(super) fn degrees<const MAX: i64>(field: &str, text: Option<&str>) -> Result<Option<Degrees<MAX>>, FormError> {
+    let Some(text) = text else { return Ok(None) };
+    let wrong = || value(field, text, "decimal degrees such as 43.2380");
+    let (sign, plain) = text.strip_prefix('-').map_or((1, text), |plain| (-1, plain));
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let digits = |text: &str| text.bytes().all(|c| c.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 3 || part.len() > 7 || !digits(whole) || !digits(part) {
+        return Err(wrong());
+    }
+    let units: i64 = format!("{whole}{part:0<7}").parse().map_err(|_| wrong())?;
+    Degrees::try_from(sign * units).map(Some).map_err(|_| wrong())
+}
+
+pub(super) fn some_of<T, U>(
+    list: Vec<T>,
+    wrap: impl FnOnce(Vec<T>) -> Result<U, FormError>,
+) -> Result<Option<U>, FormError> {
+    if list.is_empty() { Ok(None) } else { wrap(list).map(Some) }
+}
