@@ -1,0 +1,29 @@
+//! Floor 4: evidence is judged. One file for each check, one code for each thing it can find.
+//!
+//! Every check runs, whatever the others found. A finding is not an error: an error here means that
+//! no check was performed.
+
+pub mod conclusion;
+pub mod finding;
+pub mod registry;
+pub mod verification;
+
+mod appended;
+mod clock;
+mod container;
+mod docket;
+mod duplicate;
+mod exhibit;
+mod extract;
+mod facts;
+mod journal;
+mod manifest;
+mod record;
+mod reference;
+mod signature;
+mod signer;
+mod take;
+mod time;
+
+pub use docket::Question;
+pub use verification::{Verification, judge};

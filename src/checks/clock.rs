@@ -1,0 +1,36 @@
+//! (15) Whether somebody set the clock while the journal was kept.
+
+use super::docket::Docket;
+use super::finding::Subject;
+use crate::base::source::Source;
+
+/// A step of the clock that is worth a word: two minutes, in milliseconds.
+const STEP: u64 = 120_000;
+
+pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
+    let Some(journal) = &docket.journal else {
+        return docket.skip("clock.not-performed");
+    };
+    let mut found = Vec::new();
+    for (number, (before, now)) in (1_u64..).zip(journal.entries.iter().zip(journal.entries.iter().skip(1))) {
+        let by_clock = now.at.millis().checked_sub(before.at.millis());
+        // A monotonic clock that fell back means that the machine was started anew: nothing to compare.
+        let by_counter = before.mono.zip(now.mono).and_then(|(before, now)| now.checked_sub(before));
+        let apart = by_clock.zip(by_counter).map(|(clock, counter)| clock.abs_diff(counter));
+        if by_clock.is_none() || apart.is_some_and(|apart| apart > STEP) {
+            let counted = by_counter.map_or_else(|| "–".to_owned(), |millis| millis.to_string());
+            let facts = vec![
+                ("before", before.at.to_string().into()),
+                ("now", now.at.to_string().into()),
+                ("counted", counted.into()),
+            ];
+            found.push((number, facts));
+        }
+    }
+    if found.is_empty() {
+        docket.find("clock.steady", Subject::Journal, vec![]);
+    }
+    for (number, facts) in found {
+        docket.find("clock.step", Subject::Entry(number), facts);
+    }
+}

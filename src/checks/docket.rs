@@ -1,0 +1,90 @@
+//! What the checks are asked, and what the earlier ones have laid before the later.
+
+use super::finding::{Finding, Subject};
+use crate::base::limits::Limits;
+use crate::base::moment::Moment;
+use crate::base::octets::Digest;
+use crate::base::reason::{Facts, Reason};
+use crate::base::source::Source;
+use crate::base::watch::Watch;
+use crate::bundle::reader::Container;
+use crate::model::journal::Journal;
+use crate::model::manifest::Manifest;
+use crate::model::record::Record;
+use crate::model::withheld::Withheld;
+use crate::seal::cose::Sign1;
+use crate::seal::trust::Trust;
+use std::collections::BTreeMap;
+
+/// All that a judgement depends on besides the bytes. Nothing else is read: no clock, no network, no
+/// environment.
+pub struct Question<'a> {
+    /// Whom the verifier's user trusts.
+    pub trust: &'a Trust,
+    /// The moment for which the question is put.
+    pub at: Moment,
+    /// What the reader takes on.
+    pub limits: &'a Limits,
+    /// The seal digest that the bundle is expected to have.
+    pub expect_seal: Option<Digest>,
+    /// Is told of progress.
+    pub watch: &'a dyn Watch,
+}
+
+/// The state of a judgement under way.
+pub(super) struct Docket<'a, S: Source + ?Sized> {
+    pub(super) source: &'a S,
+    pub(super) question: &'a Question<'a>,
+    pub(super) container: Option<Container<'a, S>>,
+    pub(super) seal: Option<Sign1>,
+    pub(super) seal_digest: Option<Digest>,
+    pub(super) manifest: Option<Manifest>,
+    pub(super) withheld: Option<Withheld>,
+    pub(super) journal: Option<Journal>,
+    pub(super) records: BTreeMap<u32, Record>,
+    /// Exhibits whose bytes are present and agree with their record.
+    pub(super) intact: Vec<u32>,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'a, S: Source + ?Sized> Docket<'a, S> {
+    pub(super) fn new(source: &'a S, question: &'a Question<'a>) -> Self {
+        Docket {
+            source,
+            question,
+            container: None,
+            seal: None,
+            seal_digest: None,
+            manifest: None,
+            withheld: None,
+            journal: None,
+            records: BTreeMap::new(),
+            intact: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    pub(super) fn find(&mut self, code: &'static str, subject: Subject, facts: Facts) {
+        self.findings.push(Finding::new(code, subject, facts));
+    }
+
+    pub(super) fn refuse(&mut self, reason: &dyn Reason, subject: Subject) {
+        self.findings.push(Finding::refused(reason, subject));
+    }
+
+    /// Files `code` with the finding that stands in the way.
+    pub(super) fn skip(&mut self, code: &'static str) {
+        let because =
+            self.findings.iter().find(|finding| finding.entry().exit > super::conclusion::Exit::Indeterminate);
+        let because = because.map_or("container.not-a-bundle", Finding::code);
+        self.find(code, Subject::Bundle, vec![("because", because.into())]);
+    }
+
+    pub(super) fn is_withheld(&self, n: u32) -> bool {
+        self.withheld.as_ref().is_some_and(|withheld| withheld.records.binary_search(&n).is_ok())
+    }
+
+    pub(super) fn is_exhibit_withheld(&self, n: u32) -> bool {
+        self.withheld.as_ref().is_some_and(|withheld| withheld.exhibits.binary_search(&n).is_ok())
+    }
+}

@@ -1,0 +1,87 @@
+//! (3) The journal is the one that was sealed, its chain holds, and it leaves standing exactly the
+//! records that the manifest lists.
+
+use super::container;
+use super::docket::Docket;
+use super::finding::Subject;
+use crate::base::digest::sha256;
+use crate::base::octets::Digest;
+use crate::base::source::Source;
+use crate::bundle::part::Part;
+use crate::model::journal::{Journal, JournalError};
+use std::collections::BTreeMap;
+use std::io;
+
+pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Result<()> {
+    let limits = docket.question.limits;
+    let Some(head) = docket.manifest.as_ref().map(|manifest| manifest.journal.clone()) else {
+        docket.skip("journal.not-performed");
+        return Ok(());
+    };
+    let Some(bytes) = container::read(docket, Part::Journal, limits.journal_bytes)? else {
+        docket.skip("journal.not-performed");
+        return Ok(());
+    };
+    let found = sha256(&bytes);
+    let before = docket.findings.len();
+    if (found, bytes.len() as u64) != (head.sha256, head.length) {
+        let sides = vec![("expected", head.sha256.to_string().into()), ("found", found.to_string().into())];
+        docket.find("journal.digest-mismatch", Subject::Journal, sides);
+    }
+    match Journal::decode(&bytes, limits) {
+        Ok(journal) => {
+            agree(docket, &journal, head.count);
+            if docket.findings.len() == before {
+                docket.find("journal.agrees", Subject::Journal, vec![("entries", journal.entries.len().into())]);
+            }
+            docket.journal = Some(journal);
+        }
+        Err(error) => refuse(docket, error),
+    }
+    Ok(())
+}
+
+fn refuse<S: Source + ?Sized>(docket: &mut Docket<'_, S>, error: JournalError) {
+    match error {
+        JournalError::Cbor { entry, error } => docket.refuse(&error, Subject::Entry(entry)),
+        JournalError::Chain { entry, expected, found } => {
+            let sides = vec![("expected", expected.to_string().into()), ("found", found.to_string().into())];
+            docket.find("journal.chain", Subject::Entry(entry), sides);
+        }
+        JournalError::Event { entry, event } => {
+            docket.find("journal.event", Subject::Entry(entry), vec![("event", event.into())]);
+        }
+        JournalError::UnknownEvent { entry, event } => {
+            docket.find("journal.unsupported", Subject::Entry(entry), vec![("found", event.into())]);
+        }
+    }
+}
+
+fn agree<S: Source + ?Sized>(docket: &mut Docket<'_, S>, journal: &Journal, count: u64) {
+    if !journal.is_sealed() || journal.entries.len() as u64 != count {
+        let sides = vec![("expected", count.into()), ("found", journal.entries.len().into())];
+        docket.find("journal.unsealed", Subject::Journal, sides);
+    }
+    let listed: BTreeMap<u32, Digest> =
+        docket.manifest.iter().flat_map(|manifest| &manifest.records).map(|listed| (listed.n, listed.sha256)).collect();
+    let standing = journal.standing();
+    if let Some(n) = first_difference(&listed, &standing) {
+        let side = |map: &BTreeMap<u32, Digest>| map.get(&n).map_or("-".to_owned(), Digest::to_string);
+        let sides = vec![("n", n.into()), ("expected", side(&listed).into()), ("found", side(&standing).into())];
+        docket.find("journal.records-differ", Subject::Journal, sides);
+    }
+    let present = docket.container.iter().flat_map(|container| container.entries());
+    let present = present.filter(|entry| matches!(entry.part, Part::Anchor(_))).count();
+    let noted = journal.anchors().len();
+    if present != noted {
+        docket.find(
+            "journal.anchors-differ",
+            Subject::Journal,
+            vec![("expected", noted.into()), ("found", present.into())],
+        );
+    }
+}
+
+fn first_difference(a: &BTreeMap<u32, Digest>, b: &BTreeMap<u32, Digest>) -> Option<u32> {
+    a.keys().chain(b.keys()).filter(|n| a.get(n) != b.get(n)).min().copied()
+}

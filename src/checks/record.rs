@@ -1,0 +1,138 @@
+//! (4) Each record is present, is the one that was sealed, and says what its place says.
+
+use super::docket::Docket;
+use super::finding::Subject;
+use crate::base::digest::sha256;
+use crate::base::source::Source;
+use crate::bundle::part::Part;
+use crate::bundle::reader::ContainerError;
+use crate::model::manifest::Listed;
+use crate::model::record::{Body, Record, RecordError};
+use std::io;
+
+pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Result<()> {
+    let Some(manifest) = docket.manifest.clone() else {
+        docket.skip("record.not-performed");
+        return Ok(());
+    };
+    let before = docket.findings.len();
+    let mut present = 0_usize;
+    for listed in &manifest.records {
+        if docket.is_withheld(listed.n) {
+            continue;
+        }
+        match bytes_of(docket, listed.n)? {
+            None => docket.find("record.missing", Subject::Record(listed.n), vec![("kind", listed.kind.name().into())]),
+            Some((bytes, crc)) => {
+                present += 1;
+                compare(docket, listed, &bytes, crc, &manifest.case);
+            }
+        }
+    }
+    let extra = docket.container.iter().flat_map(|container| container.entries());
+    let extra: Vec<u32> = extra
+        .filter_map(|entry| if let Part::Record(n) = entry.part { Some(n) } else { None })
+        .filter(|n| manifest.listed(*n).is_none())
+        .collect();
+    for n in extra {
+        docket.find("record.unlisted", Subject::Record(n), vec![]);
+    }
+    if docket.findings.len() == before {
+        docket.find("record.digest-match", Subject::Bundle, vec![("count", present.into())]);
+    }
+    Ok(())
+}
+
+fn bytes_of<S: Source + ?Sized>(docket: &mut Docket<'_, S>, n: u32) -> io::Result<Option<(Vec<u8>, bool)>> {
+    let Some(container) = &docket.container else {
+        return Ok(None);
+    };
+    let Some(entry) = container.find(Part::Record(n)) else {
+        return Ok(None);
+    };
+    match container.read(entry, docket.question.limits.record_bytes) {
+        Ok(read) => Ok(Some(read)),
+        Err(ContainerError::Io(error)) => Err(error),
+        Err(error) => {
+            docket.refuse(&error, Subject::Record(n));
+            Ok(Some((Vec::new(), true)))
+        }
+    }
+}
+
+fn compare<S: Source + ?Sized>(
+    docket: &mut Docket<'_, S>,
+    listed: &Listed,
+    bytes: &[u8],
+    crc: bool,
+    case: &crate::base::octets::Id,
+) {
+    let subject = Subject::Record(listed.n);
+    let found = sha256(bytes);
+    if found != listed.sha256 {
+        let sides = vec![("expected", listed.sha256.to_string().into()), ("found", found.to_string().into())];
+        docket.find("record.digest-mismatch", subject, sides);
+        return;
+    }
+    if !crc {
+        docket.find("container.crc", subject, vec![("name", Part::Record(listed.n).to_string().into())]);
+        return;
+    }
+    let record = match Record::decode(bytes, docket.question.limits) {
+        Ok(record) => record,
+        Err(RecordError::Cbor(error)) => return docket.refuse(&error, subject),
+        Err(RecordError::UnknownKind(kind)) => {
+            return docket.find("record.unsupported", subject, vec![("found", kind.into())]);
+        }
+    };
+    if record.n != listed.n {
+        docket.find("record.number-differs", subject, vec![("expected", listed.n.into()), ("found", record.n.into())]);
+    } else if record.body.kind() != listed.kind {
+        let sides = vec![("expected", listed.kind.name().into()), ("found", record.body.kind().name().into())];
+        docket.find("record.kind-differs", subject, sides);
+    } else if let Some(field) = broken_bound(&record) {
+        docket.find("record.bound", subject, vec![("field", field.into())]);
+    } else {
+        if let Body::Case(body) = &record.body
+            && body.case != *case
+        {
+            let sides = vec![("expected", case.to_string().into()), ("found", body.case.to_string().into())];
+            docket.find("record.case-differs", subject, sides);
+        }
+        docket.records.insert(record.n, record);
+    }
+}
+
+/// Bounds that lie between two fields of a record (docs/spec.md, Records).
+fn broken_bound(record: &Record) -> Option<&'static str> {
+    let when = match &record.body {
+        Body::Exhibit(exhibit) => exhibit.facts.when.as_ref(),
+        Body::Purchase(purchase) => purchase.when.as_ref(),
+        _ => None,
+    };
+    if when.is_some_and(|when| when.until.is_some_and(|until| until < when.at)) {
+        return Some("when");
+    }
+    let Body::Exhibit(exhibit) = &record.body else {
+        return None;
+    };
+    let shows = exhibit.shows.as_deref();
+    let backward = |shown: &crate::model::exhibit::Shown| match (shown.from, shown.until) {
+        (Some(from), Some(until)) => until < from,
+        (None, until) => until.is_some(),
+        _ => false,
+    };
+    let outside = |shown: &crate::model::exhibit::Shown| {
+        shown.region.is_some_and(|[left, top, width, height]| {
+            let fits = |start: u16, extent: u16| extent > 0 && u32::from(start) + u32::from(extent) <= 10_000;
+            !(fits(left, width) && fits(top, height))
+        })
+    };
+    let bounds = [
+        ("blocks", exhibit.blocks_fit()),
+        ("take", exhibit.take != Some(0)),
+        ("shows", shows.is_none_or(|shows| (1..=100).contains(&shows.len()))),
+        ("shows", !shows.unwrap_or_default().iter().any(|shown| backward(shown) || outside(shown))),
+    ];
+    bounds.iter().find(|(_, holds)| !holds).map(|(field, _)| *field)
+}

@@ -1,0 +1,152 @@
+//! Every code a finding may bear, with its step, its standing and its exit: the table of
+//! docs/checks.md. A code is never renamed and never given another meaning.
+
+use super::conclusion::Exit;
+use super::finding::Standing;
+
+/// A code and what follows from it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The stable dotted name.
+    pub name: &'static str,
+    /// The step of docs/spec.md; 0 for a defect of encoding, found where a structure is read.
+    pub step: u8,
+    /// What it means for the conclusion.
+    pub standing: Standing,
+    /// The exit it leads to by itself.
+    pub exit: Exit,
+}
+
+const fn passed(name: &'static str, step: u8) -> Code {
+    Code { name, step, standing: Standing::Passed, exit: Exit::Passed }
+}
+
+const fn noted(name: &'static str, step: u8) -> Code {
+    Code { name, step, standing: Standing::Noted, exit: Exit::Passed }
+}
+
+const fn skipped(name: &'static str, step: u8) -> Code {
+    Code { name, step, standing: Standing::NotPerformed, exit: Exit::Passed }
+}
+
+const fn open(name: &'static str, step: u8, exit: Exit) -> Code {
+    Code { name, step, standing: Standing::Indeterminate, exit }
+}
+
+const fn failed(name: &'static str, step: u8) -> Code {
+    Code { name, step, standing: Standing::Failed, exit: Exit::Failed }
+}
+
+const fn malformed(name: &'static str, step: u8) -> Code {
+    Code { name, step, standing: Standing::Failed, exit: Exit::Malformed }
+}
+
+/// The registry, by step and name.
+pub const CODES: &[Code] = &[
+    malformed("cbor.depth", 0),
+    malformed("cbor.duplicate-key", 0),
+    open("cbor.items", 0, Exit::LimitExceeded),
+    malformed("cbor.length", 0),
+    malformed("cbor.not-deterministic", 0),
+    malformed("cbor.shape", 0),
+    malformed("cbor.text", 0),
+    malformed("cbor.trailing", 0),
+    malformed("cbor.unused-kind", 0),
+    passed("container.canonical", 1),
+    malformed("container.crc", 1),
+    malformed("container.directory", 1),
+    malformed("container.duplicate-name", 1),
+    malformed("container.header", 1),
+    malformed("container.leading-data", 1),
+    open("container.limit", 1, Exit::LimitExceeded),
+    failed("container.missing", 1),
+    malformed("container.name", 1),
+    malformed("container.not-a-bundle", 1),
+    malformed("container.order", 1),
+    malformed("container.sequence", 1),
+    malformed("container.trailing-data", 1),
+    malformed("container.truncated", 1),
+    malformed("manifest.bound", 2),
+    passed("manifest.read", 2),
+    open("manifest.unsupported", 2, Exit::UnsupportedVersion),
+    open("seal.algorithm-unsupported", 2, Exit::UnsupportedVersion),
+    failed("seal.algorithm-weak", 2),
+    malformed("seal.header", 2),
+    failed("seal.purpose", 2),
+    malformed("seal.shape", 2),
+    failed("seal.signature-missing", 2),
+    skipped("manifest.not-performed", 2),
+    passed("journal.agrees", 3),
+    failed("journal.anchors-differ", 3),
+    failed("journal.chain", 3),
+    failed("journal.digest-mismatch", 3),
+    failed("journal.event", 3),
+    skipped("journal.not-performed", 3),
+    failed("journal.records-differ", 3),
+    failed("journal.unsealed", 3),
+    open("journal.unsupported", 3, Exit::UnsupportedVersion),
+    failed("record.bound", 4),
+    failed("record.case-differs", 4),
+    passed("record.digest-match", 4),
+    failed("record.digest-mismatch", 4),
+    failed("record.kind-differs", 4),
+    failed("record.missing", 4),
+    skipped("record.not-performed", 4),
+    failed("record.number-differs", 4),
+    failed("record.unlisted", 4),
+    open("record.unsupported", 4, Exit::UnsupportedVersion),
+    passed("exhibit.digest-match", 5),
+    failed("exhibit.digest-mismatch", 5),
+    failed("exhibit.extension-differs", 5),
+    failed("exhibit.missing", 5),
+    skipped("exhibit.not-performed", 5),
+    failed("exhibit.size-mismatch", 5),
+    failed("exhibit.unlisted", 5),
+    malformed("extract.inconsistent", 6),
+    skipped("extract.not-performed", 6),
+    passed("extract.whole", 6),
+    open("extract.withheld", 6, Exit::Extract),
+    passed("seal.expected", 7),
+    failed("seal.key-mismatch", 7),
+    failed("seal.key-weak", 7),
+    failed("seal.signature-invalid", 7),
+    skipped("seal.signature-not-performed", 7),
+    passed("seal.signature-valid", 7),
+    failed("seal.unexpected", 7),
+    passed("appended.none", 8),
+    skipped("appended.not-performed", 8),
+    open("appended.unsupported", 8, Exit::UnsupportedVersion),
+    open("time.no-token", 9, Exit::Indeterminate),
+    skipped("signer.chain-not-performed", 10),
+    skipped("signer.not-performed", 10),
+    open("signer.other-role", 10, Exit::Indeterminate),
+    open("signer.outside-period", 10, Exit::Indeterminate),
+    open("signer.revoked", 10, Exit::Indeterminate),
+    open("signer.unknown", 10, Exit::Indeterminate),
+    passed("signer.vouched", 10),
+    passed("reference.agrees", 11),
+    failed("reference.dangling", 11),
+    failed("reference.kind-differs", 11),
+    skipped("reference.not-performed", 11),
+    passed("facts.complete", 12),
+    noted("facts.covert", 12),
+    noted("facts.missing", 12),
+    skipped("facts.not-performed", 12),
+    skipped("facts.withheld", 12),
+    noted("duplicate.content", 13),
+    passed("duplicate.none", 13),
+    skipped("duplicate.not-performed", 13),
+    passed("take.distinct", 14),
+    skipped("take.not-performed", 14),
+    noted("take.twice", 14),
+    skipped("clock.not-performed", 15),
+    passed("clock.steady", 15),
+    noted("clock.step", 15),
+];
+
+/// The entry of this name. A name that is not registered is a fault of this program; it is judged as
+/// the strictest one, so that it can never pass.
+pub(super) fn find(name: &str) -> &'static Code {
+    const UNREGISTERED: &Code = &malformed("unregistered", 0);
+    CODES.iter().find(|code| code.name == name).unwrap_or(UNREGISTERED)
+}

@@ -1,0 +1,130 @@
+//! The judgement as a whole: the only way to a [`Verification`].
+
+use super::conclusion::Conclusion;
+use super::docket::{Docket, Question};
+use super::finding::Finding;
+use super::{
+    appended, clock, container, duplicate, exhibit, extract, facts, journal, manifest, record, reference, signature,
+    signer, take, time,
+};
+use crate::base::moment::Moment;
+use crate::base::octets::Digest;
+use crate::base::source::Source;
+use crate::model::journal::Journal;
+use crate::model::manifest::Manifest;
+use crate::model::record::Record;
+use crate::model::withheld::Withheld;
+use std::collections::BTreeMap;
+use std::io;
+
+/// What was found about one bundle. Only [`judge`] makes one.
+#[derive(Debug)]
+pub struct Verification {
+    findings: Vec<Finding>,
+    conclusion: Conclusion,
+    seal_digest: Option<Digest>,
+    manifest: Option<Manifest>,
+    journal: Option<Journal>,
+    withheld: Option<Withheld>,
+    records: BTreeMap<u32, Record>,
+    intact: Vec<u32>,
+    at: Moment,
+    trust_digest: Option<Digest>,
+    length: u64,
+}
+
+/// Judges the bytes of `source`. A pure function of the bytes and the question: the same answer on
+/// every machine, whatever the number of threads.
+///
+/// Fails only when the bytes cannot be read: then no check was performed.
+pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Result<Verification> {
+    let mut docket = Docket::new(source, question);
+    container::check(&mut docket)?; // (1)
+    manifest::check(&mut docket)?; // (2)
+    extract::read(&mut docket)?; // (6), read early: it says what may be absent
+    journal::check(&mut docket)?; // (3)
+    record::check(&mut docket)?; // (4)
+    exhibit::check(&mut docket)?; // (5)
+    extract::check(&mut docket); // (6)
+    signature::check(&mut docket); // (7)
+    appended::check(&mut docket); // (8)
+    time::check(&mut docket); // (9)
+    signer::check(&mut docket); // (10)
+    reference::check(&mut docket); // (11)
+    facts::check(&mut docket); // (12)
+    duplicate::check(&mut docket); // (13)
+    take::check(&mut docket); // (14)
+    clock::check(&mut docket); // (15)
+    let mut findings = docket.findings;
+    findings.sort_by_key(|finding| (finding.step(), finding.subject));
+    Ok(Verification {
+        conclusion: Conclusion::draw(&findings),
+        findings,
+        seal_digest: docket.seal_digest,
+        manifest: docket.manifest,
+        journal: docket.journal,
+        withheld: docket.withheld,
+        records: docket.records,
+        intact: docket.intact,
+        at: question.at,
+        trust_digest: question.trust.digest(),
+        length: source.len(),
+    })
+}
+
+impl Verification {
+    /// All findings, by step.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What follows from them.
+    pub fn conclusion(&self) -> &Conclusion {
+        &self.conclusion
+    }
+
+    /// SHA-256 of manifest.cose; known as soon as there is one.
+    pub fn seal_digest(&self) -> Option<Digest> {
+        self.seal_digest
+    }
+
+    /// The manifest, when it could be read. Believe it only as far as the findings go.
+    pub fn manifest(&self) -> Option<&Manifest> {
+        self.manifest.as_ref()
+    }
+
+    /// The journal, when it could be read.
+    pub fn journal(&self) -> Option<&Journal> {
+        self.journal.as_ref()
+    }
+
+    /// What an extract withholds.
+    pub fn withheld(&self) -> Option<&Withheld> {
+        self.withheld.as_ref()
+    }
+
+    /// The records that are present and are the ones that were sealed.
+    pub fn records(&self) -> &BTreeMap<u32, Record> {
+        &self.records
+    }
+
+    /// Numbers of the exhibits whose bytes are the ones that were sealed.
+    pub fn intact(&self) -> &[u32] {
+        &self.intact
+    }
+
+    /// The moment for which it was judged.
+    pub fn at(&self) -> Moment {
+        self.at
+    }
+
+    /// SHA-256 of the trust list that was used.
+    pub fn trust_digest(&self) -> Option<Digest> {
+        self.trust_digest
+    }
+
+    /// Length of the file in bytes.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+}
