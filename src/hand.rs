@@ -1,0 +1,4 @@
+//! Floor 4: a sealed file passes on. Nothing here signs, and nothing here judges.
+
+pub mod export;
+pub mod extract;
