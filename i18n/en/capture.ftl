@@ -1,0 +1,41 @@
+# What aigaq-capture says.
+
+add-done = { $path } → exhibit { $n }, SHA-256 { $sha256 }
+add-failed = { $count ->
+        [one] One file was
+       *[other] { $count } files were
+    } not taken in; see above. What was taken in before is on disk.
+amend-done = Amended or added: { $numbers }. The old digests stay in the journal.
+amend-nothing = The form says what the draft says: nothing to amend.
+hand-over-done = Hand-over { $n } is in the journal.
+key-fingerprint = Fingerprint: { $fingerprint }
+key-made = The key lies in { $path }, encrypted with your passphrase. Keep a copy of the file and of the passphrase, apart from each other: without them nobody can seal with it again.
+key-public = Public key: { $key }
+key-repeat = The fingerprint is the SHA-256 of the public key in DER. By hand:
+key-tell = Give the fingerprint to whoever will check your bundles, by another way than the bundles.
+note-done = Note { $n } is in the journal.
+open-covert = Covert recording: what is recorded covertly cannot be evidence unless a law allows it or the other side does not contest it (Civil Procedure Code 78(4), as of April 2026). Settle this before you film.
+open-done = The draft { $path } is open.
+open-next = Add evidence as it comes:
+open-no-anchor = No opening time-stamp was taken: this version cannot ask for one yet. That the evidence was made after the opening is therefore not proven.
+open-not-stated = Whether the recording is open or covert is not stated: fill in recording in purchase.toml.
+passphrase-again = The same again:
+passphrase-differs = The two are not the same.
+passphrase-prompt = Passphrase for { $path }:
+seal-done = Sealed: { $path }
+seal-counts = { $exhibits ->
+        [one] One exhibit
+       *[other] { $exhibits } exhibits
+    } and { $records } records, { $size }.
+sealed-digest = Seal digest: { $digest }
+seal-next = To check it:
+seal-next-trust = Who is to believe your key types, after comparing its fingerprint with you:
+seal-no-token = No time-stamp was taken: this version cannot ask for one yet. Only this machine's clock says when it was sealed.
+show-closed = The draft is closed for sealing.
+show-missing = What a court would still miss:
+show-missing-facts = Exhibit { $n } ({ $name }): { $missing }
+show-missing-nothing = Nothing that this version knows of is missing.
+show-missing-seller = The seller is not described.
+show-missing-receipt = No receipt has been taken in.
+show-missing-video = No video has been taken in.
+show-missing-recording = Open or covert recording is not stated.

@@ -1,0 +1,140 @@
+# What is wrong, and under .rec what to do.
+
+err-add-origin-missing = Nobody has said how { $path } came to you, and the program never assumes it.
+    .rec = Add --origin recorded (filmed by the operator), imported (taken over from elsewhere) or downloaded; or write origin under [files."…"] in purchase.toml.
+
+err-arg-at = “{ $found }” is not a moment.
+    .rec = Write date and time with the offset from UTC, for example 2026-10-05T14:32:10+05:00.
+err-arg-digest = “{ $found }” is not a SHA-256 digest.
+    .rec = Give 64 hexadecimal digits, as sha256sum prints them.
+err-arg-key = “{ $found }” is neither a public key of 64 hexadecimal digits nor a file with one.
+    .rec = Take the line that “aigaq-capture key show” prints, or the PEM file that openssl writes with -pubout.
+
+err-cbor-depth = The data is nested deeper than { $limit } levels (at byte { $at }).
+err-cbor-duplicate-key = One key stands twice in a map (at byte { $at }).
+err-cbor-items = The data has more than { $limit } items.
+err-cbor-length = A length at byte { $at } is longer than the data.
+err-cbor-not-deterministic = The data is not in its one deterministic form at byte { $at }: { $what }.
+err-cbor-shape = The data does not have the form of the format: { $detail }.
+err-cbor-text = A text at byte { $at } is not UTF-8.
+err-cbor-trailing = Bytes stand behind the end of the data (from byte { $at }).
+err-cbor-unused-kind = A kind of value that the format does not use stands at byte { $at }: { $what }.
+
+err-container-directory = The directory at the end is not the one that the entries give (at byte { $at }).
+err-container-duplicate-name = Two entries are called { $name }.
+err-container-header = The header of { $name } at byte { $at } is not in its one form.
+err-container-io = The file could not be read: { $error }.
+err-container-leading-data = Other data stands before the bundle, which begins at byte { $at }.
+err-container-limit = { $what } has { $found }, the limit is { $limit }.
+err-container-name = “{ $name }” at byte { $at } is not a name that a bundle has.
+err-container-not-a-bundle = This is not an evidence bundle.
+err-container-order = { $name } stands behind { $after }, not in its place.
+err-container-sequence = The numbers of the folder of { $name } have a gap.
+err-container-trailing-data = { $length } bytes stand behind the end of the bundle, from byte { $at }.
+err-container-truncated = The file ends after { $length } bytes; at least { $needed } are needed.
+
+err-draft-ambiguous = There are several drafts here.
+    .rec = Say which one with --draft FOLDER.
+err-draft-damaged = { $path } is not as the program left it ({ $what }).
+    .rec = Nothing was changed. Copy the whole folder away before anything else; the exhibits in it are ordinary files and can be taken into a new draft.
+err-draft-exists = There is something under { $path } already.
+    .rec = Go on with that draft, or choose another folder with --draft.
+err-draft-io = The system refused at { $path }: { $error }.
+    .rec = Nothing was changed under its final name. Mend the cause (space, permissions, a loose medium) and repeat the command.
+err-draft-locked = Another program is working on the draft { $path } now.
+    .rec = Wait until it has finished, then repeat the command.
+err-draft-none = There is no draft in { $path }.
+    .rec = Begin one with “aigaq-capture open purchase.toml”, or say where it is with --draft FOLDER.
+err-draft-sealed = The draft { $path } is closed for sealing; nothing more can be added.
+    .rec = Finish with “aigaq-capture seal”. What comes to light later belongs into a new draft.
+
+err-extract-failed = The bundle does not pass its own check, so no extract is made of it.
+    .rec = Look at “aigaq-verify check” first.
+err-extract-nothing = Nothing would be left out.
+    .rec = Choose exhibits with --exhibit, or what to leave out with --withhold.
+err-extract-unknown = The bundle has no number { $n } that could be chosen here.
+    .rec = “aigaq-verify show” lists the numbers.
+
+err-export-nothing = None of the files is as it was sealed, so none was given out.
+    .rec = Look at “aigaq-verify check” first.
+
+err-form-person = { $field }: no person of the form has the id “{ $found }”.
+    .rec = Use one of the ids under [[person]].
+err-form-toml = The form cannot be read: { $detail }
+    .rec = “aigaq-capture open --template” prints a form with every field explained.
+err-form-value = { $field }: “{ $found }” is not { $wanted }.
+    .rec = “aigaq-capture open --template” prints a form with every field explained.
+
+err-home-missing = There is no home folder to look for the file in.
+    .rec = Say where it is with { $option }.
+
+err-intake-not-a-regular-file = { $path } is not a plain file ({ $found }) and was not taken in.
+    .rec = Give the file itself, not a link, a folder, a pipe or a device.
+err-intake-open = { $path } cannot be opened: { $error }.
+    .rec = Check the name and whether you may read it.
+err-intake-read = { $path } could be read up to byte { $offset } and no further: { $error }. It was not taken in.
+    .rec = The medium may be failing: copy it with a tool for damaged media, and keep the original.
+err-intake-source-changed = { $path } changed while it was being read ({ $what }), and was not taken in.
+    .rec = Make sure that no other program writes to it (a camera still recording, a synchronisation), then repeat.
+err-intake-store = { $path } could not be stored: { $error }.
+    .rec = Check the free space and the permissions of the target.
+
+err-key-not-a-point = The key is not a point of the curve Ed25519.
+    .rec = Ask for the key again; a digit may be wrong.
+err-key-weak = The key is of a weak kind that no honest program makes.
+    .rec = Do not use it, and ask its owner where it came from.
+err-keyfile-exists = { $path } exists already. Keys are never overwritten.
+    .rec = Use that key, or choose another name.
+err-keyfile-inconsistent = The public key in { $path } is not that of the secret key. Nothing was signed.
+    .rec = The file was changed or put together wrongly. Restore it from your copy.
+err-keyfile-io = The key file { $path } could not be used: { $error }.
+    .rec = Check the path and the permissions. A new key: “aigaq-capture key new”.
+err-keyfile-kdf-limit = { $path } asks for { $what } of { $found }; the limit is { $limit }.
+    .rec = Encrypt the key anew with ordinary parameters: openssl pkcs8 -topk8 -scrypt.
+err-keyfile-locked = The passphrase does not open { $path }.
+    .rec = Try again; mind the keyboard layout.
+err-keyfile-passphrase-empty = The passphrase is empty.
+    .rec = Choose one of several words.
+err-keyfile-permissions = Others may read or replace { $path } ({ $found }). It was not used.
+    .rec = chmod 600 the file, keep it in a folder of your own, and give the file itself, not a link.
+err-keyfile-shape = { $path } is not an encrypted Ed25519 key in PKCS#8 ({ $what }).
+    .rec = Make a key with “aigaq-capture key new”, or with openssl genpkey -algorithm ed25519 -aes256.
+
+err-output-exists = { $path } exists already. Nothing is ever overwritten.
+    .rec = Choose another name.
+err-output-io = { $path } could not be written: { $error }. Nothing stands under that name.
+    .rec = Check the free space and the permissions of the folder, then repeat.
+err-output-not-durable = { $path } is complete, but the system did not confirm that it would survive a loss of power: { $error }.
+    .rec = Keep the sources, check the file, and copy it to another medium.
+
+err-passphrase-missing = A passphrase is needed, and there is no terminal to ask for it.
+    .rec = Give it with --passphrase-file FILE or --passphrase-fd NUMBER.
+err-passphrase-io = The passphrase could not be read: { $error }.
+    .rec = Check the file or the descriptor that you named.
+
+err-seal-algorithm-unsupported = The algorithm { $found } is not known to this version.
+err-seal-algorithm-weak = The algorithm { $found } is weak.
+err-seal-header = A header of the seal is not as the format has it: { $what }.
+err-seal-purpose = The signature was made for “{ $found }”, not for “{ $expected }”.
+err-seal-shape = The seal could not be made or read in its one form.
+err-seal-signature-missing = There is no signature.
+
+err-source-io = { $path } could not be read: { $error }. No check was performed.
+    .rec = Check the path, your permissions and the medium, and repeat the command.
+
+err-trust-io = The trust list { $path } could not be used: { $error }.
+    .rec = Check the path and the permissions.
+err-trust-key = The trust list has a key that must not be trusted: { $name } ({ $why }).
+    .rec = Take the entry off the list.
+err-trust-none = There is no trust list under { $path }.
+    .rec = Add a key with “aigaq-verify trust add”, or leave --trust out.
+err-trust-time = The trust list has a time that cannot be read, at { $name }: { $found }.
+    .rec = Write date and time with the offset from UTC.
+err-trust-toml = The trust list cannot be read: { $detail }
+    .rec = Mend the file, or restore it from your copy.
+err-trust-twice = The key of { $name } is on the trust list already.
+    .rec = “aigaq-verify trust list” shows it; remove it first to enter it anew.
+err-trust-unknown = No key on the trust list is { $found }.
+    .rec = “aigaq-verify trust list” shows the keys.
+err-trust-version = The trust list is of version { $found }, which this program does not know.
+    .rec = Use a newer version of the program.

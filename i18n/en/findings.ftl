@@ -1,0 +1,143 @@
+# What a check found, in a sentence. $subject is the thing in words. Under .rec: what to do.
+
+finding-cbor-depth = { $subject }: nested deeper than { $limit } levels (at byte { $at }).
+finding-cbor-duplicate-key = { $subject }: one key stands twice in a map (at byte { $at }), so it has two readings.
+finding-cbor-items = { $subject }: more than { $limit } items.
+finding-cbor-length = { $subject }: a length at byte { $at } is longer than the data.
+finding-cbor-not-deterministic = { $subject }: not in the one deterministic form at byte { $at }: { $what }.
+finding-cbor-shape = { $subject }: not of the form that the format gives: { $detail }.
+finding-cbor-text = { $subject }: a text at byte { $at } is not UTF-8.
+finding-cbor-trailing = { $subject }: bytes stand behind the end (from byte { $at }).
+finding-cbor-unused-kind = { $subject }: a kind of value that the format does not use, at byte { $at }: { $what }.
+
+finding-container-canonical = The file has one reading in any ZIP program: { $entries } entries, no gap, nothing hidden.
+finding-container-crc = The checksum of { $name } is wrong: the copy was damaged on its way.
+    .rec = Ask for the file again from whoever gave it to you.
+finding-container-directory = The directory at the end of the file is not the one that its entries give (at byte { $at }).
+    .rec = Another program has rewritten the archive, or it is damaged. Ask for the original file.
+finding-container-duplicate-name = Two entries are called { $name }: the file has two readings.
+finding-container-header = The header of { $name } at byte { $at } is not in the one form that a bundle has.
+    .rec = Another program has rewritten the archive. Ask for the original file.
+finding-container-leading-data = Other data stands before the bundle, which begins at byte { $at }.
+finding-container-limit = { $what }: { $found } is over the limit of { $limit }.
+    .rec = This reader does not take on more than that; nothing is said of the bundle.
+finding-container-missing = { $name } is not in the file. Without it there is nothing to judge by.
+finding-container-name = “{ $name }” at byte { $at } is not a name that a bundle has.
+    .rec = Something was added to the archive. Ask for the original file.
+finding-container-not-a-bundle = This is not an evidence bundle.
+    .rec = A bundle's name ends in .aigaq. A file repacked by an archive program is a bundle no more.
+finding-container-order = { $name } stands behind { $after }, not in its place.
+finding-container-sequence = The numbers of the folder of { $name } have a gap.
+finding-container-trailing-data = { $length } bytes stand behind the end of the bundle, from byte { $at }.
+finding-container-truncated = The file ends after { $length } bytes; at least { $needed } are needed: it is a part of a bundle.
+    .rec = Copy the file again, from the first to the last byte.
+
+finding-manifest-bound = The manifest breaks a bound of the format: { $field }.
+finding-manifest-not-performed = The manifest was not read, because of { $because }.
+finding-manifest-read = The manifest was read: { $records } records are listed.
+finding-manifest-unsupported = Made by a newer version: { $what } “{ $found }” is not known here.
+    .rec = Check it with a newer version of the program.
+finding-seal-algorithm-unsupported = The seal uses the algorithm { $found }, which this version does not know.
+    .rec = Check it with a newer version of the program.
+finding-seal-algorithm-weak = The seal uses the algorithm { $found }, which is known to be weak.
+finding-seal-header = A header of the seal is not as the format has it: { $what }.
+finding-seal-purpose = The signature was made for another purpose: “{ $found }” instead of “{ $expected }”.
+finding-seal-shape = The manifest is not a signed structure in its one form.
+finding-seal-signature-missing = The manifest has no signature: somebody took it off, or it was never sealed.
+
+finding-journal-agrees = The journal is the one that was sealed: { $entries } entries, each bound to the one before.
+finding-journal-anchors-differ = The journal notes { $expected } time anchors, the file holds { $found }.
+finding-journal-chain = { $subject } is not bound to the one before it: expected { $expected }, found { $found }.
+finding-journal-digest-mismatch = The journal is not the one that was sealed: expected { $expected }, found { $found }.
+finding-journal-event = { $subject }: the event “{ $event }” cannot come here, or lacks what belongs to it.
+finding-journal-not-performed = The journal was not checked, because of { $because }.
+finding-journal-records-differ = The journal and the manifest differ on record { $n }: expected { $expected }, found { $found }.
+finding-journal-unsealed = The journal does not end with the seal, or has another number of entries: expected { $expected }, found { $found }.
+finding-journal-unsupported = { $subject }: the event “{ $found }” is not known to this version.
+    .rec = Check it with a newer version of the program.
+
+finding-record-bound = { $subject }: a value breaks a bound of the format: { $field }.
+finding-record-case-differs = { $subject }: belongs to case { $found }, the manifest to case { $expected }.
+finding-record-digest-match = All { $count } records that are present are the ones that were sealed.
+finding-record-digest-mismatch = { $subject } is not the one that was sealed: expected { $expected }, found { $found }.
+finding-record-kind-differs = { $subject }: listed as { $expected }, is { $found }.
+finding-record-missing = { $subject } is missing, and the file does not say that it was withheld.
+finding-record-not-performed = The records were not checked, because of { $because }.
+finding-record-number-differs = { $subject }: stands under number { $expected }, says { $found }.
+finding-record-unlisted = { $subject } was not sealed: it was added later.
+finding-record-unsupported = { $subject }: the kind “{ $found }” is not known to this version.
+    .rec = Check it with a newer version of the program.
+
+finding-exhibit-digest-match = All { $count } exhibits that are present are, byte for byte, the ones that were sealed.
+finding-exhibit-digest-mismatch = { $subject } is not what was sealed. SHA-256 expected { $expected }, found { $found }.{ $cause ->
+        [damaged] {" "}The copy was damaged on its way.
+       *[replaced] {" "}Its bytes were replaced.
+    }{ $damage ->
+        [none] {""}
+       *[other] {" "}Differing MiB: { $damage }.
+    }
+    .rec = Ask for the file again. If the answer is the same, another file stands in place of the one that was sealed.
+finding-exhibit-extension-differs = { $subject }: stands under .{ $found }, was sealed under .{ $expected }.
+finding-exhibit-missing = { $subject } is missing, and the file does not say that it was withheld.
+finding-exhibit-not-performed = The exhibits were not checked, because of { $because }.
+finding-exhibit-size-mismatch = { $subject } is not what was sealed: { $found } bytes instead of { $expected }.
+finding-exhibit-unlisted = { $subject } was not sealed: it was added later.
+
+finding-extract-inconsistent = The list of what is withheld contradicts the file.
+finding-extract-not-performed = Whether the bundle is whole was not checked, because of { $because }.
+finding-extract-whole = The bundle is whole: nothing that was sealed is withheld.
+finding-extract-withheld = This is an extract: { $present } of { $exhibits } exhibits are present. Withheld exhibits: { $withheld-exhibits }; withheld records: { $withheld-records }. Who made it is not known.
+    .rec = Whoever needs more asks for the whole bundle with the same seal digest.
+
+finding-seal-expected = The seal digest is the one that was expected.
+finding-seal-key-mismatch = The seal names another key than the manifest: expected { $expected }, found { $found }.
+finding-seal-key-weak = The key of the seal must not be trusted by anyone: { $key } ({ $why }).
+finding-seal-signature-invalid = The signature does not hold under the key { $key }: the manifest was changed, or another key made it.
+finding-seal-signature-not-performed = The signature was not checked, because of { $because }.
+finding-seal-signature-valid = The signature holds, over the very bytes of this file, under the key { $key }.
+finding-seal-unexpected = This is another bundle than the one expected: seal digest { $found } instead of { $expected }.
+    .rec = Compare with the digest on your paper, digit by digit.
+
+finding-appended-none = Nothing was appended after the seal.
+finding-appended-not-performed = What was appended was not checked, because of { $because }.
+finding-appended-unsupported = { $name }: this version cannot judge it yet.
+    .rec = Check it with a newer version of the program.
+
+finding-time-no-token = No trusted time: nobody but the sealing machine's own clock says when this was sealed ({ $claimed }).
+    .rec = A time-stamp can be added later; it will prove no earlier time than its own.
+
+finding-signer-chain-not-performed = A certificate chain came with the seal; this version does not check it.
+finding-signer-not-performed = The key was not looked up, because of { $because }.
+finding-signer-other-role = The key { $fingerprint } is { $name }'s by your trust list, but not for sealing ({ $roles }).
+finding-signer-outside-period = The key { $fingerprint } of { $name } is trusted for { $expected }; the seal says { $found }.
+finding-signer-revoked = The key { $fingerprint } of { $name } was revoked from { $effective } on, and nothing proves that the seal is older.
+finding-signer-unknown = Nobody on your trust list vouches for the key { $fingerprint }.
+    .rec = Compare the fingerprint with the one its owner gave you, then: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
+finding-signer-vouched = The key { $fingerprint } is { $name }'s: { $vouched-by } vouches for it on your trust list.
+
+finding-reference-agrees = Where a record names another, that other is there.
+finding-reference-dangling = { $subject }: “{ $field }” names record { $target }, which the bundle does not have.
+finding-reference-kind-differs = { $subject }: “{ $field }” names record { $target }, which is a { $found }, not a { $expected }.
+finding-reference-not-performed = References were not checked, because of { $because }.
+
+finding-facts-complete = When, by whom, in what conditions and circumstances: stated for every exhibit.
+finding-facts-covert = { $subject }: recorded covertly, by the party's own word. Civil Procedure Code 78(4) limits its use.
+    .rec = Settle before filing whether a law allows it, or whether the other side will not contest it.
+finding-facts-missing = { $subject }: not stated: { $missing }. A court does not examine a recording without it (Civil Procedure Code 99(2)).
+    .rec = Can be supplied by a later statement.
+finding-facts-not-performed = The four facts were not looked at, because of { $because }.
+finding-facts-withheld = { $subject }: who made it is withheld in this extract.
+
+finding-duplicate-content = { $subject } is byte for byte the same as exhibit { $same-as }.
+finding-duplicate-none = No two exhibits are the same.
+finding-duplicate-not-performed = Equal exhibits were not looked for, because of { $because }.
+
+finding-take-distinct = Takes are numbered once each ({ $count }).
+finding-take-not-performed = Takes were not looked at, because of { $because }.
+finding-take-twice = { $subject }: take { $take } is also the number of exhibit { $same-as }.
+
+finding-clock-not-performed = The clock was not looked at, because of { $because }.
+finding-clock-steady = The clock of the sealing machine ran steadily while the journal was kept.
+finding-clock-step = { $subject }: the clock was set meanwhile: from { $before } to { $now }, while { $counted } ms passed.
+
+finding-unregistered = An unknown finding: a fault of this program.

@@ -1,0 +1,169 @@
+# What aigaq-verify says.
+
+answer-exit = ({ $name }, exit { $exit })
+answer-extract = Extract: all that is present is as it was sealed, some of the bundle is withheld.
+answer-failed = Altered, or it does not match.
+answer-indeterminate = Intact, but not everything can be concluded.
+answer-limit-exceeded = Not concluded: a limit of this reader was hit.
+answer-malformed = Not a valid bundle.
+answer-passed = Intact, signed by a key that you trust, and its time is proven.
+answer-unsupported-version = Not concluded: made by a newer version.
+
+says-altered = { $failed ->
+        [one] One check failed
+       *[other] { $failed } checks failed
+    }; see below which and on what.
+says-extract = This is an extract: { $present } of { $exhibits } exhibits are present; who made it is not known.
+says-limit = Nothing is said of the contents.
+says-malformed = The file was refused before anything in it was believed.
+says-no-token = When it was sealed is not proven. The clock of the sealing machine said { $claimed }.
+says-signer-other-role = Sealed by a key that you trust, but not for sealing.
+says-signer-outside-period = Sealed by { $name }'s key, outside the period for which you trust it.
+says-signer-revoked = Sealed by { $name }'s key, which was revoked.
+says-signer-unknown = Sealed by the key { $fingerprint }, for which nobody on your trust list vouches.
+says-signer-vouched = Sealed by the key of { $name }, for which { $vouched-by } vouches.
+says-unchanged = Unchanged since the seal: { $exhibits ->
+        [one] one exhibit
+       *[other] { $exhibits } exhibits
+    } and { $records ->
+        [one] one record
+       *[other] { $records } records
+    }.
+says-unsupported = This version cannot judge all of it, and does not guess.
+
+not-checked = What was not checked:
+not-checked-goods = that goods are counterfeit or a receipt genuine: no program can tell
+not-checked-media = what the files themselves say (times, places, the receipt's fields): this version does not read them yet
+not-checked-scene = whether the scene was genuine, who held the camera, and whether nothing else was recorded
+
+findings = Findings:
+findings-passed = and { $count } checks that passed (--all lists them)
+
+standing-failed = FAILED
+standing-indeterminate = OPEN
+standing-not-performed = NOT PERFORMED
+standing-noted = NOTED
+standing-passed = passed
+
+subject-bundle = The bundle
+subject-entry = Journal entry { $n }
+subject-exhibit = Exhibit { $n } ({ $name })
+subject-extract = The extract's list
+subject-journal = The journal
+subject-manifest = The manifest
+subject-record = Record { $n } ({ $kind })
+subject-signer = The sealing key
+
+file-length = Length of the file
+judged-for = Judged for
+seal-digest = Seal digest (SHA-256 of manifest.cose)
+sealed-with = Sealed with
+trust-list = SHA-256 of the trust list used
+none = none
+
+verify-next-trust = Next: compare the fingerprint with the one that the signer gave you by another way, then type
+verify-next-show = To see what is in it:
+verify-many = { $count } bundles judged.
+
+export-done = { $count ->
+        [one] One file
+       *[other] { $count } files
+    } given out into { $path }, with SHA256SUMS.
+export-left = Exhibit { $n } was not given out: it is withheld, or not as it was sealed.
+extract-done = Extract written: { $path }. Withheld exhibits: { $exhibits }; withheld records: { $records }.
+extract-next = To check it:
+show-caution = What follows is what the party stated when sealing. The check says how far the bytes can be trusted; nothing here is confirmed by that.
+
+trust-added = On the trust list now: { $name }, fingerprint { $fingerprint }.
+trust-empty = Nobody is on the trust list { $path }.
+trust-removed = Taken off the trust list: { $name }.
+trust-revoked = Revoked from { $effective } on: { $name }.
+trust-line = { $name }: fingerprint { $fingerprint }
+trust-line-roles = for: { $roles }; vouched for by { $vouched-by }; since { $added }
+trust-line-period = period: { $from } – { $until }
+trust-line-revoked = revoked from { $effective } on: { $reason }
+
+# What a bundle or a draft holds.
+kind-case = Case
+kind-exhibit = Exhibit
+kind-hand-over = Hand-over
+kind-mark = Trade mark
+kind-note = Note
+kind-person = Person
+kind-place = Place
+kind-purchase = Purchase
+kind-unknown = unknown
+
+field-about = about
+field-address = address
+field-bag = seal of the bag
+field-by = by whom
+field-certificate = certificate
+field-circumstances = in what circumstances
+field-classes = Nice classes
+field-conditions = in what conditions
+field-contact = contact
+field-device = device
+field-expires = in force until
+field-from = from
+field-goods = goods
+field-identifier = BIN / IIN / number
+field-media = media type
+field-missing = NOT STATED
+field-name = name
+field-original = price of the original
+field-origin = origin
+field-page = page
+field-paid = paid
+field-pending = case pending
+field-powers = powers
+field-receipt = fiscal sign
+field-recording = recording
+field-reference = reference
+field-roles = roles
+field-sha256 = SHA-256
+field-shows = shows, by the party's word
+field-sign = sign
+field-size = size
+field-sort = kind
+field-take = take
+field-text = text
+field-title = title
+field-to = to
+field-what = what
+field-when = when
+
+custody = Custody before the seal
+event-abort = recording broken off
+event-add = added
+event-amend = amended
+event-anchor = time anchor
+event-delete = taken out
+event-hand-over = hand-over
+event-note = note
+event-open = opened
+event-seal = closed for sealing
+
+recording-covert = covert
+recording-open = open
+recording-partly = partly covert
+role-buyer = buyer
+role-claimant = claimant
+role-licensee = licensee
+role-operator = operator
+role-representative = representative
+role-rights-holder = rights holder
+role-seller = seller
+role-witness = witness
+sort-audio = sound
+sort-document = document
+sort-other = other
+sort-photo = photo
+sort-receipt = receipt
+sort-video = video
+origin-downloaded = downloaded
+origin-imported = imported
+origin-recorded = recorded
+span = { $from } to { $until }
+yes = yes
+no = no

@@ -1,0 +1,27 @@
+//! Text from outside, made visible: nothing in it can move the cursor, turn the line or hide.
+
+use std::fmt::Write;
+
+/// Replaces controls, line ends, bidirectional and invisible characters by `\u{…}`.
+pub fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_hidden(c) {
+            // safe: writing to a String does not fail
+            let _ = write!(out, "\\u{{{:x}}}", c as u32);
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Controls (C0, C1, DEL), soft hyphen, zero-width and bidirectional characters, line and paragraph
+/// separators, variation and tag characters (Unicode categories Cc, Cf, Zl, Zp and default-ignorables).
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}

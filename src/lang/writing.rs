@@ -1,0 +1,115 @@
+//! Moments, sums and sizes as each language writes them.
+
+use super::language::Language;
+use crate::base::moment::Moment;
+
+const MONTHS: [[&str; 12]; 3] = [
+    [
+        "қаңтар",
+        "ақпан",
+        "наурыз",
+        "сәуір",
+        "мамыр",
+        "маусым",
+        "шілде",
+        "тамыз",
+        "қыркүйек",
+        "қазан",
+        "қараша",
+        "желтоқсан",
+    ],
+    [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
+/// A moment on a local clock: date in words, time, offset from UTC.
+pub fn moment(language: Language, moment: Moment, offset: i32) -> String {
+    let local = moment.local(offset);
+    let part = |range: std::ops::Range<usize>| local.get(range).unwrap_or_default();
+    let (year, month, day, time) = (part(0..4), part(5..7), part(8..10), part(11..19));
+    let zone = if offset == 0 { "UTC".to_owned() } else { format!("UTC{}", local.get(19..).unwrap_or_default()) };
+    format!("{}, {time} ({zone})", date(language, year, month, day))
+}
+
+fn date(language: Language, year: &str, month: &str, day: &str) -> String {
+    let row = match language {
+        Language::Kk => 0,
+        Language::Ru => 1,
+        Language::En => 2,
+    };
+    let name =
+        |month: usize| MONTHS.get(row).and_then(|names| names.get(month.wrapping_sub(1))).copied().unwrap_or("?");
+    let month = name(month.parse().unwrap_or(0));
+    let day = day.trim_start_matches('0');
+    match language {
+        Language::Kk => format!("{year} жылғы {day} {month}"),
+        Language::Ru => format!("{day} {month} {year} года"),
+        Language::En => format!("{day} {month} {year}"),
+    }
+}
+
+/// A sum of hundredths with thousands set apart: `24 990,00 ₸`, in English `24,990.00 KZT`.
+pub fn sum(language: Language, hundredths: u64, currency: &str) -> String {
+    let (group, point) = if language == Language::En { (",", ".") } else { ("\u{a0}", ",") };
+    let sign = match (language, currency) {
+        (Language::Kk | Language::Ru, "KZT") => "₸",
+        _ => currency,
+    };
+    format!("{}{point}{:02}\u{a0}{sign}", grouped(hundredths / 100, group), hundredths % 100)
+}
+
+/// A length in bytes, with a round figure beside it from a thousand on.
+pub fn size(language: Language, bytes: u64) -> String {
+    let (group, point) = if language == Language::En { (",", ".") } else { ("\u{a0}", ",") };
+    let units = match language {
+        Language::En => ["B", "KB", "MB", "GB", "TB"],
+        Language::Kk | Language::Ru => ["Б", "КБ", "МБ", "ГБ", "ТБ"],
+    };
+    let (mut tenths, mut unit) = (bytes.saturating_mul(10), 0);
+    while tenths >= 10_000 && unit + 1 < units.len() {
+        (tenths, unit) = (tenths.saturating_add(500) / 1000, unit + 1);
+    }
+    let name = units.get(unit).copied().unwrap_or_default();
+    if unit == 0 {
+        return format!("{bytes}\u{a0}{name}");
+    }
+    format!("{}{point}{}\u{a0}{name}", grouped(tenths / 10, group), tenths % 10)
+}
+
+fn grouped(n: u64, group: &str) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push_str(group);
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -1,0 +1,5 @@
+//! Floor 5: what was found, as data and as text. Says nothing that the judgement did not find.
+
+pub mod contents;
+pub mod json;
+pub mod text;

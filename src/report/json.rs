@@ -1,0 +1,193 @@
+//! The result as JSON, version 1 (docs/verification.schema.json). Names never change; readers ignore
+//! unknown ones. It has types of its own, so that the inside may change without the outside.
+
+use crate::base::reason::Fact;
+use crate::checks::Verification;
+use crate::checks::finding::Finding;
+use crate::model::record::{Body, Kind};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One judged bundle.
+#[derive(Debug, Serialize)]
+pub struct Result1 {
+    aigaq: &'static str,
+    v: u8,
+    path: String,
+    core: Core,
+}
+
+#[derive(Debug, Serialize)]
+struct Core {
+    answer: &'static str,
+    exit: u8,
+    name: &'static str,
+    decided_by: Option<&'static str>,
+    at: String,
+    trust_sha256: Option<String>,
+    bytes: u64,
+    seal_sha256: Option<String>,
+    bundle: Option<String>,
+    case: Option<String>,
+    signer: Option<String>,
+    claimed_sealed: Option<String>,
+    program: Option<Program>,
+    extract: bool,
+    exhibits: Vec<Exhibit>,
+    records: Vec<Record>,
+    findings: Vec<Found>,
+}
+
+#[derive(Debug, Serialize)]
+struct Program {
+    name: String,
+    version: String,
+    sha256: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Exhibit {
+    n: u32,
+    /// `intact`, `not-intact` or `withheld`.
+    state: &'static str,
+    name: Option<String>,
+    /// Hexadecimal, where the name is not UTF-8.
+    name_bytes: Option<String>,
+    media: Option<String>,
+    origin: Option<String>,
+    bytes: Option<u64>,
+    sha256: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Record {
+    n: u32,
+    kind: &'static str,
+    /// `intact`, `not-intact` or `withheld`.
+    state: &'static str,
+    sha256: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Found {
+    step: u8,
+    code: &'static str,
+    standing: &'static str,
+    subject: String,
+    facts: BTreeMap<&'static str, Value>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Value {
+    Number(u64),
+    Text(String),
+}
+
+impl From<&Fact> for Value {
+    fn from(fact: &Fact) -> Self {
+        match fact {
+            Fact::Number(n) => Value::Number(*n),
+            Fact::Text(text) => Value::Text(text.clone()),
+        }
+    }
+}
+
+impl From<&Finding> for Found {
+    fn from(finding: &Finding) -> Self {
+        Found {
+            step: finding.step(),
+            code: finding.code(),
+            standing: finding.standing().name(),
+            subject: finding.subject.to_string(),
+            facts: finding.facts.iter().map(|(name, fact)| (*name, Value::from(fact))).collect(),
+        }
+    }
+}
+
+impl Result1 {
+    /// The result for the bundle that the user knows under `path`.
+    pub fn new(path: &str, verification: &Verification) -> Self {
+        Result1 { aigaq: "verification", v: 1, path: path.to_owned(), core: Core::new(verification) }
+    }
+
+    /// One line of JSON without its line end. The same bytes for the same verification.
+    pub fn line(&self) -> String {
+        // safe: no map has keys other than strings, nothing in it fails to serialise
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The same, set out for people.
+    pub fn pretty(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+}
+
+impl Core {
+    fn new(verification: &Verification) -> Self {
+        let conclusion = verification.conclusion();
+        let manifest = verification.manifest();
+        Core {
+            answer: conclusion.answer().name(),
+            exit: conclusion.exit.code(),
+            name: conclusion.exit.name(),
+            decided_by: conclusion.decided_by,
+            at: verification.at().to_string(),
+            trust_sha256: verification.trust_digest().map(|digest| digest.to_string()),
+            bytes: verification.length(),
+            seal_sha256: verification.seal_digest().map(|digest| digest.to_string()),
+            bundle: manifest.map(|manifest| manifest.bundle.to_string()),
+            case: manifest.map(|manifest| manifest.case.to_string()),
+            signer: manifest.map(|manifest| manifest.signer.to_string()),
+            claimed_sealed: manifest.map(|manifest| manifest.sealed.to_string()),
+            program: manifest.map(|manifest| Program {
+                name: manifest.program.name.clone(),
+                version: manifest.program.version.clone(),
+                sha256: manifest.program.sha256.to_string(),
+            }),
+            extract: verification.withheld().is_some(),
+            exhibits: exhibits(verification),
+            records: records(verification),
+            findings: verification.findings().iter().map(Found::from).collect(),
+        }
+    }
+}
+
+fn exhibits(verification: &Verification) -> Vec<Exhibit> {
+    let withheld = verification.withheld().map(|withheld| withheld.exhibits.as_slice()).unwrap_or_default();
+    let describe = |n: u32| {
+        let exhibit = match verification.records().get(&n).map(|record| &record.body) {
+            Some(Body::Exhibit(exhibit)) => Some(exhibit),
+            _ => None,
+        };
+        let utf8 = exhibit.map(|exhibit| std::str::from_utf8(exhibit.name.as_bytes()).map(str::to_owned));
+        let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        Exhibit {
+            n,
+            state: state(verification.intact().binary_search(&n).is_ok(), withheld.contains(&n)),
+            name: utf8.clone().and_then(Result::ok),
+            name_bytes: exhibit.filter(|_| matches!(utf8, Some(Err(_)))).map(|exhibit| hex(exhibit.name.as_bytes())),
+            media: exhibit.map(|exhibit| exhibit.media.as_str().to_owned()),
+            origin: exhibit.and_then(|exhibit| serde_json::to_value(exhibit.origin).ok()?.as_str().map(str::to_owned)),
+            bytes: exhibit.map(|exhibit| exhibit.size),
+            sha256: exhibit.map(|exhibit| exhibit.sha256.to_string()),
+        }
+    };
+    verification.manifest().map(|manifest| manifest.exhibits().map(describe).collect()).unwrap_or_default()
+}
+
+fn records(verification: &Verification) -> Vec<Record> {
+    let withheld = verification.withheld().map(|withheld| withheld.records.as_slice()).unwrap_or_default();
+    let listed = verification.manifest().map(|manifest| manifest.records.as_slice()).unwrap_or_default();
+    let state = |n: u32| state(verification.records().contains_key(&n), withheld.contains(&n));
+    let describe = |n: u32, kind: Kind, sha256: String| Record { n, kind: kind.name(), state: state(n), sha256 };
+    listed.iter().map(|listed| describe(listed.n, listed.kind, listed.sha256.to_string())).collect()
+}
+
+fn state(intact: bool, withheld: bool) -> &'static str {
+    match (intact, withheld) {
+        (true, _) => "intact",
+        (false, true) => "withheld",
+        (false, false) => "not-intact",
+    }
+}

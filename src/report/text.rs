@@ -1,0 +1,153 @@
+//! The result as text for a terminal: first what it means, then what was not checked, then all
+//! findings. The word of the conclusion never stands alone.
+
+use crate::base::moment::Moment;
+use crate::base::reason::{Fact, Facts};
+use crate::checks::Verification;
+use crate::checks::conclusion::Exit;
+use crate::checks::finding::{Finding, Standing};
+use crate::lang::messages::Messages;
+use crate::lang::writing;
+use crate::model::record::Body;
+use std::fmt::Write;
+
+/// The whole result. `findings` asks for the list of all findings, not only of those that stand out.
+pub fn result(messages: &Messages, path: &str, verification: &Verification, findings: bool) -> String {
+    let mut out = String::new();
+    // safe: writing to a String does not fail
+    let _ = fill(&mut out, messages, path, verification, findings);
+    out
+}
+
+fn fill(
+    out: &mut String,
+    messages: &Messages,
+    path: &str,
+    verification: &Verification,
+    findings: bool,
+) -> std::fmt::Result {
+    let conclusion = verification.conclusion();
+    writeln!(out, "{}\n", crate::lang::shown::visible(path))?;
+    let head = vec![("exit", Fact::from(u64::from(conclusion.exit.code()))), ("name", conclusion.exit.name().into())];
+    let key = format!("answer-{}", conclusion.exit.name().to_lowercase().replace('_', "-"));
+    writeln!(out, "  {} {}\n", messages.say(&key, &[]), messages.say("answer-exit", &head))?;
+    for sentence in sentences(messages, verification) {
+        writeln!(out, "  {sentence}")?;
+    }
+    writeln!(out, "\n  {}", messages.say("not-checked", &[]))?;
+    for key in ["not-checked-scene", "not-checked-goods", "not-checked-media"] {
+        writeln!(out, "  – {}", messages.say(key, &[]))?;
+    }
+    writeln!(out, "\n  {}", messages.say("findings", &[]))?;
+    for finding in verification.findings() {
+        if findings || finding.standing() != Standing::Passed {
+            write_finding(out, messages, verification, finding)?;
+        }
+    }
+    let passed = verification.findings().iter().filter(|finding| finding.standing() == Standing::Passed).count();
+    if !findings {
+        writeln!(out, "    {}", messages.say("findings-passed", &[("count", passed.into())]))?;
+    }
+    writeln!(out)?;
+    for (key, value) in particulars(messages, verification) {
+        writeln!(out, "  {}: {value}", messages.say(key, &[]))?;
+    }
+    Ok(())
+}
+
+/// What the conclusion means, sentence by sentence: bytes, completeness, key, time.
+pub fn sentences(messages: &Messages, verification: &Verification) -> Vec<String> {
+    let mut said = Vec::new();
+    let exit = verification.conclusion().exit;
+    let of = |wanted: &str| verification.findings().iter().find(|finding| finding.code() == wanted);
+    let failed = verification.findings().iter().filter(|finding| finding.standing() == Standing::Failed).count();
+    let counts: Facts = vec![
+        ("exhibits", verification.intact().len().into()),
+        ("records", verification.records().len().into()),
+        ("failed", failed.into()),
+    ];
+    let key = match exit {
+        Exit::Malformed => "says-malformed",
+        Exit::Failed => "says-altered",
+        Exit::LimitExceeded => "says-limit",
+        Exit::UnsupportedVersion => "says-unsupported",
+        Exit::Passed | Exit::Extract | Exit::Indeterminate => "says-unchanged",
+    };
+    said.push(messages.say(key, &counts));
+    if let Some(finding) = of("extract.withheld") {
+        said.push(messages.say("says-extract", &finding.facts));
+    }
+    if verification.manifest().is_none() {
+        return said;
+    }
+    let signer = verification.findings().iter().find(|finding| {
+        finding.step() == 10 && matches!(finding.standing(), Standing::Passed | Standing::Indeterminate)
+    });
+    if let (Some(finding), Some(_)) = (signer, of("seal.signature-valid")) {
+        said.push(messages.say(&format!("says-{}", finding.code().replace('.', "-")), &finding.facts));
+    }
+    if let Some(finding) = of("time.no-token") {
+        let claimed = finding.fact("claimed").map(Fact::to_string).and_then(|text| Moment::parse(&text));
+        let claimed = claimed.map_or_else(|| "–".to_owned(), |at| writing::moment(messages.language(), at, 0));
+        said.push(messages.say("says-no-token", &[("claimed", claimed.into())]));
+    }
+    said
+}
+
+fn write_finding(
+    out: &mut String,
+    messages: &Messages,
+    verification: &Verification,
+    finding: &Finding,
+) -> std::fmt::Result {
+    let key = format!("finding-{}", finding.code().replace('.', "-"));
+    let standing = messages.say(&format!("standing-{}", finding.standing().name()), &[]);
+    let mut facts = finding.facts.clone();
+    facts.push(("subject", subject(messages, verification, finding).into()));
+    writeln!(out, "    ({}) {standing}: {} [{}]", finding.step(), messages.say(&key, &facts), finding.code())?;
+    match messages.attribute(&key, "rec", &facts) {
+        Some(todo) => writeln!(out, "        → {todo}"),
+        None => Ok(()),
+    }
+}
+
+/// The subject in words: number and own name of an exhibit, number and kind of a record.
+fn subject(messages: &Messages, verification: &Verification, finding: &Finding) -> String {
+    use crate::checks::finding::Subject;
+    match finding.subject {
+        Subject::Bundle => messages.say("subject-bundle", &[]),
+        Subject::Manifest => messages.say("subject-manifest", &[]),
+        Subject::Journal => messages.say("subject-journal", &[]),
+        Subject::Entry(n) => messages.say("subject-entry", &[("n", n.into())]),
+        Subject::Extract => messages.say("subject-extract", &[]),
+        Subject::Signer => messages.say("subject-signer", &[]),
+        Subject::Record(n) => {
+            let kind = verification.manifest().and_then(|manifest| manifest.listed(n)).map(|listed| listed.kind.name());
+            let kind = messages.say(&format!("kind-{}", kind.unwrap_or("unknown")), &[]);
+            messages.say("subject-record", &[("n", n.into()), ("kind", kind.into())])
+        }
+        Subject::Exhibit(n) => {
+            let name = match verification.records().get(&n).map(|record| &record.body) {
+                Some(Body::Exhibit(exhibit)) => exhibit.name.to_string(),
+                _ => "–".to_owned(),
+            };
+            messages.say("subject-exhibit", &[("n", n.into()), ("name", name.into())])
+        }
+    }
+}
+
+fn particulars(messages: &Messages, verification: &Verification) -> Vec<(&'static str, String)> {
+    let none = || messages.say("none", &[]);
+    let mut lines = vec![
+        ("seal-digest", verification.seal_digest().map_or_else(none, |digest| digest.to_string())),
+        ("file-length", writing::size(messages.language(), verification.length())),
+        ("judged-for", verification.at().to_string()),
+        ("trust-list", verification.trust_digest().map_or_else(none, |digest| digest.to_string())),
+    ];
+    if let Some(manifest) = verification.manifest() {
+        let program = &manifest.program;
+        let shown = crate::lang::shown::visible(&format!("{} {}", program.name, program.version));
+        lines.push(("sealed-with", format!("{shown}, SHA-256 {}", program.sha256)));
+    }
+    lines
+}
