@@ -1,0 +1,219 @@
+//! The command line. Its texts stand in `i18n/*/help.ftl`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(name = "aigaq-capture", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    #[command(subcommand)]
+    Key(Key),
+    Open(Open),
+    Add(Add),
+    Note(Note),
+    HandOver(HandOver),
+    Amend(Amend),
+    Show(Show),
+    Seal(Seal),
+    Pack(Pack),
+    #[command(hide = true)]
+    Generate(Generate),
+}
+
+#[derive(Subcommand)]
+pub enum Key {
+    New(KeyNew),
+    Show(KeyShow),
+}
+
+#[derive(Args)]
+pub struct KeyNew {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+}
+
+#[derive(Args)]
+pub struct KeyShow {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Passphrase {
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "NUMBER", conflicts_with = "passphrase_file")]
+    pub passphrase_fd: Option<i32>,
+}
+
+#[derive(Args)]
+pub struct Open {
+    #[arg(value_name = "FORM", required_unless_present = "template")]
+    pub form: Option<PathBuf>,
+    #[arg(long)]
+    pub template: bool,
+    #[arg(long, value_name = "FOLDER")]
+    pub draft: Option<PathBuf>,
+    #[arg(long)]
+    pub offline: bool,
+}
+
+#[derive(Args)]
+pub struct Which {
+    #[arg(long, value_name = "FOLDER")]
+    pub draft: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Add {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<Sort>,
+    #[arg(long, value_name = "ORIGIN")]
+    pub origin: Option<Origin>,
+    #[arg(long, value_name = "WHAT")]
+    pub shows: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub derived_from: Option<u32>,
+    #[command(flatten)]
+    pub which: Which,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Note {
+    #[arg(value_name = "TEXT")]
+    pub text: String,
+    #[arg(long, value_name = "NUMBER")]
+    pub about: Option<u32>,
+    #[command(flatten)]
+    pub which: Which,
+}
+
+#[derive(Args)]
+pub struct HandOver {
+    #[arg(long, value_name = "NAME")]
+    pub from: String,
+    #[arg(long, value_name = "NAME")]
+    pub to: String,
+    #[arg(long, value_name = "TEXT")]
+    pub what: String,
+    #[arg(long, value_name = "NUMBER")]
+    pub bag: Option<String>,
+    #[command(flatten)]
+    pub which: Which,
+}
+
+#[derive(Args)]
+pub struct Amend {
+    #[arg(value_name = "FORM")]
+    pub form: PathBuf,
+    #[command(flatten)]
+    pub which: Which,
+}
+
+#[derive(Args)]
+pub struct Show {
+    #[command(flatten)]
+    pub which: Which,
+}
+
+#[derive(Args)]
+pub struct Signing {
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+    #[arg(long)]
+    pub offline: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Seal {
+    #[arg(short, long, value_name = "BUNDLE")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub signing: Signing,
+    #[command(flatten)]
+    pub which: Which,
+}
+
+#[derive(Args)]
+pub struct Pack {
+    #[arg(value_name = "FORM")]
+    pub form: PathBuf,
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(short, long, value_name = "BUNDLE")]
+    pub output: PathBuf,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<Sort>,
+    #[arg(long, value_name = "ORIGIN")]
+    pub origin: Option<Origin>,
+    #[command(flatten)]
+    pub signing: Signing,
+}
+
+#[derive(Args)]
+pub struct Generate {
+    #[arg(value_name = "WHAT", value_parser = ["bash", "zsh", "fish", "man"])]
+    pub what: String,
+    #[arg(value_name = "FOLDER", required_if_eq("what", "man"))]
+    pub folder: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Sort {
+    Audio,
+    Document,
+    Other,
+    Photo,
+    Receipt,
+    Video,
+}
+
+impl From<Sort> for aigaq::model::exhibit::Sort {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Audio => Self::Audio,
+            Sort::Document => Self::Document,
+            Sort::Other => Self::Other,
+            Sort::Photo => Self::Photo,
+            Sort::Receipt => Self::Receipt,
+            Sort::Video => Self::Video,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Origin {
+    Downloaded,
+    Imported,
+    Recorded,
+}
+
+impl From<Origin> for aigaq::model::exhibit::Origin {
+    fn from(origin: Origin) -> Self {
+        match origin {
+            Origin::Downloaded => Self::Downloaded,
+            Origin::Imported => Self::Imported,
+            Origin::Recorded => Self::Recorded,
+        }
+    }
+}

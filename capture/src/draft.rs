@@ -1,0 +1,260 @@
+//! open, add, note, hand-over, amend, show: the commands that work on a draft.
+
+use crate::cli;
+use aigaq::acquire::description::Asked;
+use aigaq::acquire::draft::Draft;
+use aigaq::acquire::error::AcquireError;
+use aigaq::acquire::form::Form;
+use aigaq::acquire::written::shown;
+use aigaq::base::limits::Limits;
+use aigaq::base::reason::Reason;
+use aigaq::lang::messages::template;
+use aigaq::model::exhibit::{Exhibit, Sort};
+use aigaq::model::facts::Recording;
+use aigaq::model::person::Role;
+use aigaq::model::record::{Body, Record};
+use aigaq::model::remark::{HandOver, Note};
+use aigaq::model::text::Phrase;
+use aigaq::report::contents;
+use aigaq_terminal::bar::Bar;
+use aigaq_terminal::exit;
+use aigaq_terminal::speaker::{Mistake, Speaker, quoted};
+use std::path::{Path, PathBuf};
+
+/// What the names of drafts end in.
+const SUFFIX: &str = ".aigaq-draft";
+
+pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
+    let Some(path) = args.form.filter(|_| !args.template) else {
+        speaker.print(template(speaker.messages.language()));
+        return 0;
+    };
+    let (text, form) = match read_form(&path) {
+        Ok(read) => read,
+        Err(reason) => return speaker.fail(reason.as_ref()),
+    };
+    match form.recording() {
+        Some(Recording::Covert | Recording::Partly) => speaker.advise("open-covert", &[]),
+        None => speaker.advise("open-not-stated", &[]),
+        Some(Recording::Open) => {}
+    }
+    let folder = args.draft.unwrap_or_else(|| PathBuf::from(format!("{}{SUFFIX}", stem(&path))));
+    match Draft::create(&folder, &text, &Limits::default()) {
+        Ok(draft) => {
+            speaker.say("open-done", &[("path", draft.folder().display().to_string().into())]);
+            speaker.say("open-no-anchor", &[]);
+            speaker.say("open-next", &[]);
+            speaker.command(&format!("aigaq-capture add --origin recorded FILE…{}", option(&folder)));
+            0
+        }
+        Err(error) => speaker.fail(&error),
+    }
+}
+
+/// Reads a form, or says why not.
+pub fn read_form(path: &Path) -> Result<(String, Form), Box<dyn Reason>> {
+    let io = |error: std::io::Error| -> Box<dyn Reason> { Box::new(AcquireError::Io { path: path.to_owned(), error }) };
+    let text = std::fs::read_to_string(path).map_err(io)?;
+    match Form::decode(&text) {
+        Ok(form) => Ok((text, form)),
+        Err(error) => Err(Box::new(error)),
+    }
+}
+
+pub fn add(args: cli::Add, speaker: &Speaker) -> u8 {
+    let mut draft = match find(args.which.draft, speaker) {
+        Ok(draft) => draft,
+        Err(code) => return code,
+    };
+    let mut shows = Vec::new();
+    for text in &args.shows {
+        match shown(text) {
+            Ok(more) => shows.extend(more),
+            Err(error) => return speaker.fail(&error),
+        }
+    }
+    let asked = Asked {
+        sort: args.kind.map(Into::into),
+        origin: args.origin.map(Into::into),
+        shows,
+        derived_from: args.derived_from,
+    };
+    let total = args.files.iter().filter_map(|path| path.metadata().ok()).map(|meta| meta.len()).sum();
+    let bar = Bar::new(total);
+    let (mut code, mut failed) = (0, 0_usize);
+    for path in &args.files {
+        match draft.add(path, &asked, &bar) {
+            Ok(n) => report_added(path, n, draft.records().get(&n), args.json, speaker),
+            Err(error) => {
+                code = code.max(speaker.fail(&error));
+                failed += 1;
+            }
+        }
+    }
+    if failed > 0 {
+        speaker.advise("add-failed", &[("count", failed.into())]);
+    }
+    // Some taken in and some not is the outcome of its own; one alone keeps its own reason.
+    if failed > 0 && failed < args.files.len() { exit::CAPTURE_INCOMPLETE } else { code }
+}
+
+fn report_added(path: &Path, n: u32, record: Option<&Record>, json: bool, speaker: &Speaker) {
+    let Some(Body::Exhibit(exhibit)) = record.map(|record| &record.body) else {
+        return;
+    };
+    let path = path.display().to_string();
+    if json {
+        let value = serde_json::json!({
+            "aigaq": "added", "v": 1, "path": path, "n": n,
+            "sha256": exhibit.sha256.to_string(), "bytes": exhibit.size,
+        });
+        return speaker.print(&format!("{value}\n"));
+    }
+    let facts = [("path", path.into()), ("n", n.into()), ("sha256", exhibit.sha256.to_string().into())];
+    speaker.say("add-done", &facts);
+}
+
+pub fn note(args: cli::Note, speaker: &Speaker) -> u8 {
+    let Some(text) = phrase("note", &args.text, speaker) else {
+        return exit::USAGE;
+    };
+    record(args.which.draft, "note-done", Body::Note(Note { about: args.about, text }), speaker)
+}
+
+pub fn hand_over(args: cli::HandOver, speaker: &Speaker) -> u8 {
+    let bag = args.bag.as_deref().map(|bag| phrase("bag", bag, speaker));
+    let parts = [("from", &args.from), ("to", &args.to), ("what", &args.what)];
+    let [Some(from), Some(to), Some(what)] = parts.map(|(name, text)| phrase(name, text, speaker)) else {
+        return exit::USAGE;
+    };
+    let Some(bag) = bag.map_or(Some(None), |bag| bag.map(Some)) else {
+        return exit::USAGE;
+    };
+    record(args.which.draft, "hand-over-done", Body::HandOver(HandOver { bag, from, to, what }), speaker)
+}
+
+fn record(draft: Option<PathBuf>, key: &str, body: Body, speaker: &Speaker) -> u8 {
+    let mut draft = match find(draft, speaker) {
+        Ok(draft) => draft,
+        Err(code) => return code,
+    };
+    match draft.record(body) {
+        Ok(n) => {
+            speaker.say(key, &[("n", n.into())]);
+            0
+        }
+        Err(error) => speaker.fail(&error),
+    }
+}
+
+pub fn amend(args: cli::Amend, speaker: &Speaker) -> u8 {
+    let text = match read_form(&args.form) {
+        Ok((text, _)) => text,
+        Err(reason) => return speaker.fail(reason.as_ref()),
+    };
+    let mut draft = match find(args.which.draft, speaker) {
+        Ok(draft) => draft,
+        Err(code) => return code,
+    };
+    match draft.amend(&text) {
+        Ok(numbers) if numbers.is_empty() => speaker.say("amend-nothing", &[]),
+        Ok(numbers) => {
+            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+            speaker.say("amend-done", &[("numbers", numbers.join(", ").into())]);
+        }
+        Err(error) => return speaker.fail(&error),
+    }
+    0
+}
+
+pub fn show(args: cli::Show, speaker: &Speaker) -> u8 {
+    let draft = match find(args.which.draft, speaker) {
+        Ok(draft) => draft,
+        Err(code) => return code,
+    };
+    speaker.print(&contents::contents(&speaker.messages, draft.records(), Some(draft.journal())));
+    if draft.is_sealed() {
+        speaker.say("show-closed", &[]);
+    }
+    speaker.print("\n");
+    speaker.say("show-missing", &[]);
+    let gaps = gaps(&draft, speaker);
+    if gaps.is_empty() {
+        speaker.print(&format!("  {}\n", speaker.messages.say("show-missing-nothing", &[])));
+    }
+    gaps.iter().for_each(|gap| speaker.print(&format!("  – {gap}\n")));
+    0
+}
+
+/// What a court would still miss, as far as it can be seen from the draft alone.
+fn gaps(draft: &Draft, speaker: &Speaker) -> Vec<String> {
+    let say = |key: &str| speaker.messages.say(key, &[]);
+    let bodies: Vec<&Body> = draft.records().values().map(|record| &record.body).collect();
+    let is_sort =
+        |wanted: Sort| bodies.iter().any(|body| matches!(body, Body::Exhibit(exhibit) if exhibit.sort == wanted));
+    let is_seller =
+        |body: &&Body| matches!(body, Body::Person(person) if person.roles.as_slice().contains(&Role::Seller));
+    let is_stated = |body: &&Body| matches!(body, Body::Case(case) if case.recording.is_some());
+    let present = [
+        ("show-missing-recording", bodies.iter().any(is_stated)),
+        ("show-missing-seller", bodies.iter().any(is_seller)),
+        ("show-missing-receipt", is_sort(Sort::Receipt)),
+        ("show-missing-video", is_sort(Sort::Video)),
+    ];
+    let mut gaps: Vec<String> = present.iter().filter(|(_, there)| !there).map(|(key, _)| say(key)).collect();
+    for (n, exhibit) in draft.records().iter().filter_map(|(n, record)| exhibit(record).map(|exhibit| (n, exhibit))) {
+        if let Some(missing) = contents::missing(&speaker.messages, &exhibit.facts) {
+            let facts = [("n", (*n).into()), ("name", exhibit.name.to_string().into()), ("missing", missing.into())];
+            gaps.push(speaker.messages.say("show-missing-facts", &facts));
+        }
+    }
+    gaps
+}
+
+fn exhibit(record: &Record) -> Option<&Exhibit> {
+    match &record.body {
+        Body::Exhibit(exhibit) => Some(exhibit),
+        _ => None,
+    }
+}
+
+/// Opens the draft that was named, or the only one here.
+pub fn find(asked: Option<PathBuf>, speaker: &Speaker) -> Result<Draft, u8> {
+    let folder = match asked {
+        Some(folder) => folder,
+        None => only_draft().map_err(|mistake| speaker.fail(&mistake))?,
+    };
+    Draft::open(&folder, &Limits::default()).map_err(|error| speaker.fail(&error))
+}
+
+fn only_draft() -> Result<PathBuf, Mistake> {
+    let entries = std::fs::read_dir(".").into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut drafts = entries.filter(|path| path.is_dir() && path.to_string_lossy().ends_with(SUFFIX));
+    match (drafts.next(), drafts.next()) {
+        (Some(path), None) => Ok(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)),
+        (None, _) => Err(Mistake::new("draft.none", vec![("path", ".".into())])),
+        (Some(_), Some(_)) => Err(Mistake::new("draft.ambiguous", vec![])),
+    }
+}
+
+fn phrase(field: &'static str, text: &str, speaker: &Speaker) -> Option<Phrase> {
+    let phrase = Phrase::new(text);
+    if phrase.is_none() {
+        let found: String = text.chars().take(40).collect();
+        let facts =
+            vec![("field", field.into()), ("found", found.into()), ("wanted", "a text of 1 to 10000 bytes".into())];
+        speaker.fail(&Mistake::new("form.value", facts));
+    }
+    phrase
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// ` --draft FOLDER`, where the folder would not be found by itself.
+pub fn option(folder: &Path) -> String {
+    let is_here = folder.parent().is_none_or(|parent| parent.as_os_str().is_empty());
+    let found = is_here && folder.to_string_lossy().ends_with(SUFFIX);
+    if found { String::new() } else { format!(" --draft {}", quoted(&folder.display().to_string())) }
+}

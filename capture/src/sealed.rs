@@ -1,0 +1,115 @@
+//! seal and pack.
+
+use crate::{cli, draft, key};
+use aigaq::acquire::description::Asked;
+use aigaq::acquire::error::AcquireError;
+use aigaq::acquire::sealing::{Sealed, Sealing};
+use aigaq::base::digest::Hasher;
+use aigaq::base::limits::Limits;
+use aigaq::base::octets::Digest;
+use aigaq::lang::writing;
+use aigaq::model::manifest::Program;
+use aigaq::seal::signer::Signer;
+use aigaq_terminal::bar::Bar;
+use aigaq_terminal::speaker::{Speaker, quoted};
+use std::io::Read;
+use std::path::Path;
+
+pub fn seal(args: cli::Seal, speaker: &Speaker) -> u8 {
+    let mut draft = match draft::find(args.which.draft, speaker) {
+        Ok(draft) => draft,
+        Err(code) => return code,
+    };
+    let bar = Bar::new(0);
+    with_key(&args.signing, &args.output, speaker, |sealing| draft.seal(&args.output, sealing, &bar))
+}
+
+pub fn pack(args: cli::Pack, speaker: &Speaker) -> u8 {
+    let form = match draft::read_form(&args.form) {
+        Ok((_, form)) => form,
+        Err(reason) => return speaker.fail(reason.as_ref()),
+    };
+    let asked = Asked {
+        sort: args.kind.map(Into::into),
+        origin: args.origin.map(Into::into),
+        shows: vec![],
+        derived_from: None,
+    };
+    let total = args.files.iter().filter_map(|path| path.metadata().ok()).map(|meta| meta.len()).sum();
+    let bar = Bar::new(total);
+    with_key(&args.signing, &args.output, speaker, |sealing| {
+        aigaq::acquire::pack::pack(&form, &args.files, &asked, &args.output, sealing, &bar)
+    })
+}
+
+fn with_key(
+    args: &cli::Signing,
+    output: &Path,
+    speaker: &Speaker,
+    seal: impl FnOnce(&Sealing<'_>) -> Result<Sealed, AcquireError>,
+) -> u8 {
+    let signer = match key::open(args.key.clone(), &args.passphrase, "--key", speaker) {
+        Ok(signer) => signer,
+        Err(code) => return code,
+    };
+    let program = match program() {
+        Ok(program) => program,
+        Err(error) => return speaker.fail(&error),
+    };
+    match seal(&Sealing { signer: &signer, program: &program, limits: &Limits::default() }) {
+        Ok(sealed) => {
+            report(&sealed, &signer, output, args.json, speaker);
+            0
+        }
+        Err(error) => speaker.fail(&error),
+    }
+}
+
+fn report(sealed: &Sealed, signer: &Signer, output: &Path, json: bool, speaker: &Speaker) {
+    let path = output.display().to_string();
+    let length = output.metadata().map(|meta| meta.len()).unwrap_or(0);
+    let (key, fingerprint) = (signer.public().octets(), signer.public().fingerprint());
+    if json {
+        let value = serde_json::json!({
+            "aigaq": "sealed", "v": 1, "path": path, "bytes": length,
+            "seal_sha256": sealed.seal_digest.to_string(), "exhibits": sealed.exhibits, "records": sealed.records,
+            "claimed_sealed": sealed.sealed.to_string(), "signer": key.to_string(),
+            "fingerprint": fingerprint.to_string(), "tokens": 0,
+        });
+        return speaker.print(&format!("{value}\n"));
+    }
+    speaker.say("seal-done", &[("path", path.as_str().into())]);
+    let size = writing::size(speaker.messages.language(), length);
+    let counts = [("exhibits", sealed.exhibits.into()), ("records", sealed.records.into()), ("size", size.into())];
+    speaker.say("seal-counts", &counts);
+    speaker.say("sealed-digest", &[("digest", sealed.seal_digest.to_string().into())]);
+    speaker.say("key-fingerprint", &[("fingerprint", fingerprint.to_string().into())]);
+    speaker.say("seal-no-token", &[]);
+    speaker.say("seal-next", &[]);
+    speaker.command(&format!("aigaq-verify check {}", quoted(&path)));
+    speaker.say("seal-next-trust", &[]);
+    speaker.command(&format!("aigaq-verify trust add {key} --name \"…\" --vouched-by \"…\""));
+}
+
+/// This program: name, version and the SHA-256 of its own file.
+fn program() -> Result<Program, AcquireError> {
+    let path = std::env::current_exe().unwrap_or_default();
+    let fail = |error| AcquireError::Io { path: path.clone(), error };
+    Ok(Program {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        sha256: digest(&path).map_err(fail)?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+fn digest(path: &Path) -> std::io::Result<Digest> {
+    let mut file = std::fs::File::open(path)?;
+    let mut hasher = Hasher::default();
+    let mut buffer = vec![0; 64 << 10];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hasher.finish()),
+            read => hasher.update(buffer.get(..read).unwrap_or_default()),
+        }
+    }
+}

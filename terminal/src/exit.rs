@@ -1,0 +1,30 @@
+//! The exit code of an error (docs/spec.md, Conclusions and exit codes).
+
+/// A wrong command line, or something asked for that is never done.
+pub const USAGE: u8 = 2;
+/// A stated limit was hit.
+pub const LIMIT_EXCEEDED: u8 = 5;
+/// This machine failed.
+pub const IO_ERROR: u8 = 6;
+/// Not all was taken in; what was is kept.
+pub const CAPTURE_INCOMPLETE: u8 = 8;
+/// A fault of this program.
+pub const INTERNAL: u8 = 9;
+/// The key cannot be used; nothing was signed.
+pub const KEY_UNUSABLE: u8 = 10;
+
+/// The exit of an error by its code.
+pub fn of_code(code: &str) -> u8 {
+    let (subject, what) = code.split_once('.').unwrap_or((code, ""));
+    match (subject, what) {
+        ("keyfile", "kdf-limit") => LIMIT_EXCEEDED,
+        ("keyfile", "exists") => USAGE,
+        ("key" | "keyfile" | "passphrase", _) => KEY_UNUSABLE,
+        ("intake", "source-changed" | "read") => CAPTURE_INCOMPLETE,
+        ("intake", "not-a-regular-file") => USAGE,
+        (_, "io" | "open" | "store" | "damaged" | "not-durable") => IO_ERROR,
+        ("add" | "arg" | "draft" | "extract" | "form" | "home" | "output" | "trust", _) => USAGE,
+        ("export", _) => 1,
+        _ => INTERNAL,
+    }
+}

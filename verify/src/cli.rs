@@ -1,0 +1,177 @@
+//! The command line. Its texts stand in `i18n/*/help.ftl`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(name = "aigaq-verify", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Check(Check),
+    Show(Show),
+    Export(Export),
+    Extract(Extract),
+    #[command(subcommand)]
+    Trust(Trust),
+    #[command(hide = true)]
+    Generate(Generate),
+}
+
+#[derive(Args)]
+pub struct Judging {
+    #[arg(long, value_name = "FOLDER")]
+    pub trust: Option<PathBuf>,
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Check {
+    #[arg(value_name = "BUNDLE", required = true)]
+    pub bundles: Vec<PathBuf>,
+    #[command(flatten)]
+    pub judging: Judging,
+    #[arg(long, value_name = "HEX")]
+    pub expect_seal: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub no_media: bool,
+}
+
+#[derive(Args)]
+pub struct Show {
+    #[arg(value_name = "BUNDLE")]
+    pub bundle: PathBuf,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+#[derive(Args)]
+pub struct Export {
+    #[arg(value_name = "BUNDLE")]
+    pub bundle: PathBuf,
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+#[derive(Args)]
+pub struct Extract {
+    #[arg(value_name = "BUNDLE")]
+    pub bundle: PathBuf,
+    #[arg(long, value_name = "NUMBER", value_delimiter = ',')]
+    pub exhibit: Vec<u32>,
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    pub withhold: Vec<Withhold>,
+    #[arg(short, long, value_name = "BUNDLE")]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// A kind of records, or the number of one.
+#[derive(Clone, Copy)]
+pub enum Withhold {
+    Kind(aigaq::model::record::Kind),
+    Number(u32),
+}
+
+impl std::str::FromStr for Withhold {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        use aigaq::model::record::Kind;
+        match (text.parse(), Kind::known(text)) {
+            (Ok(n), _) => Ok(Withhold::Number(n)),
+            (Err(_), Some(kind)) if !matches!(kind, Kind::Case | Kind::Exhibit) => Ok(Withhold::Kind(kind)),
+            _ => Err("person, place, purchase, mark, note, hand-over, or a number".to_owned()),
+        }
+    }
+}
+
+#[derive(Subcommand)]
+pub enum Trust {
+    Add(TrustAdd),
+    List(TrustList),
+    Revoke(TrustRevoke),
+    Remove(TrustRemove),
+}
+
+#[derive(Args)]
+pub struct TrustAdd {
+    #[arg(value_name = "KEY")]
+    pub key: String,
+    #[arg(long, value_name = "NAME")]
+    pub name: String,
+    #[arg(long, value_name = "TEXT")]
+    pub vouched_by: String,
+    #[arg(long, value_name = "ROLE", value_delimiter = ',')]
+    pub role: Vec<Role>,
+    #[arg(long, value_name = "TIME")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "TIME")]
+    pub until: Option<String>,
+    #[arg(long, value_name = "FOLDER")]
+    pub trust: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct TrustList {
+    #[arg(long, value_name = "FOLDER")]
+    pub trust: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct TrustRevoke {
+    #[arg(value_name = "KEY")]
+    pub key: String,
+    #[arg(long, value_name = "TIME")]
+    pub effective: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long, value_name = "FOLDER")]
+    pub trust: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct TrustRemove {
+    #[arg(value_name = "KEY")]
+    pub key: String,
+    #[arg(long, value_name = "FOLDER")]
+    pub trust: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Generate {
+    #[arg(value_name = "WHAT", value_parser = ["bash", "zsh", "fish", "man"])]
+    pub what: String,
+    #[arg(value_name = "FOLDER", required_if_eq("what", "man"))]
+    pub folder: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Role {
+    Notary,
+    Seal,
+    Witness,
+}
+
+impl From<Role> for aigaq::seal::trust::Voice {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Notary => Self::Notary,
+            Role::Seal => Self::Seal,
+            Role::Witness => Self::Witness,
+        }
+    }
+}
