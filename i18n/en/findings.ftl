@@ -46,7 +46,7 @@ finding-seal-shape = The manifest is not a signed structure in its one form.
 finding-seal-signature-missing = The manifest has no signature: somebody took it off, or it was never sealed.
 
 finding-journal-agrees = The journal is the one that was sealed: { $entries } entries, each bound to the one before.
-finding-journal-anchors-differ = The journal notes { $expected } time anchors, the file holds { $found }.
+finding-journal-anchors-differ = The time anchors in the file are not the ones that the journal notes: expected { $expected }, found { $found }.
 finding-journal-chain = { $subject } is not bound to the one before it: expected { $expected }, found { $found }.
 finding-journal-digest-mismatch = The journal is not the one that was sealed: expected { $expected }, found { $found }.
 finding-journal-event = { $subject }: the event “{ $event }” cannot come here, or lacks what belongs to it.
@@ -79,7 +79,7 @@ finding-exhibit-digest-mismatch = { $subject } is not what was sealed. SHA-256 e
     .rec = Ask for the file again. If the answer is the same, another file stands in place of the one that was sealed.
 finding-exhibit-extension-differs = { $subject }: stands under .{ $found }, was sealed under .{ $expected }.
 finding-exhibit-missing = { $subject } is missing, and the file does not say that it was withheld.
-finding-exhibit-not-performed = The exhibits were not checked, because of { $because }.
+finding-exhibit-not-performed = { $subject }: not checked, because of { $because }.
 finding-exhibit-size-mismatch = { $subject } is not what was sealed: { $found } bytes instead of { $expected }.
 finding-exhibit-unlisted = { $subject } was not sealed: it was added later.
 
@@ -141,3 +141,7 @@ finding-clock-steady = The clock of the sealing machine ran steadily while the j
 finding-clock-step = { $subject }: the clock was set meanwhile: from { $before } to { $now }, while { $counted } ms passed.
 
 finding-unregistered = An unknown finding: a fault of this program.
+
+finding-extract-unsupported = The list of what is withheld is of version { $found }, which is not known here.
+    .rec = Check it with a newer version of the program.
+finding-time-not-performed = The time was not looked at, because of { $because }.

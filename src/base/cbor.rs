@@ -79,10 +79,7 @@ pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, CborError> {
 
 /// Reads one structure that fills `bytes` from end to end.
 pub fn decode<T: DeserializeOwned + Serialize>(bytes: &[u8], limits: &Limits) -> Result<T, CborError> {
-    let end = walk(bytes, limits, Keys::Text)?;
-    if end != bytes.len() {
-        return Err(CborError::Trailing { at: end });
-    }
+    walk_whole(bytes, limits)?;
     let value: T = shape(bytes)?;
     if encode(&value)? != bytes {
         return Err(CborError::NotDeterministic { at: 0, what: "re-encoding differs" });
@@ -90,8 +87,16 @@ pub fn decode<T: DeserializeOwned + Serialize>(bytes: &[u8], limits: &Limits) ->
     Ok(value)
 }
 
+/// Walks over one structure with text keys that fills `bytes` from end to end.
+pub fn walk_whole(bytes: &[u8], limits: &Limits) -> Result<(), CborError> {
+    match walk(bytes, limits, Keys::Text)? {
+        end if end == bytes.len() => Ok(()),
+        end => Err(CborError::Trailing { at: end }),
+    }
+}
+
 /// Reads some fields of a structure and lets the others be: for a version or a kind that decides
-/// how the rest is to be read. The bytes must already have passed [`walk`].
+/// how the rest is to be read. The bytes must already have passed [`walk_whole`] or [`walk`].
 pub fn peek<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CborError> {
     shape(bytes)
 }

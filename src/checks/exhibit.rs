@@ -43,7 +43,7 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Resul
         compare(docket, entry, hashed)?;
     }
     if docket.findings.len() == before {
-        docket.find("exhibit.digest-match", Subject::Bundle, vec![("count", present.len().into())]);
+        docket.find("exhibit.digest-match", Subject::Bundle, vec![("count", docket.intact.len().into())]);
     }
     Ok(())
 }
@@ -59,11 +59,12 @@ fn compare<S: Source + ?Sized>(docket: &mut Docket<'_, S>, entry: &Entry, hashed
         return Ok(());
     };
     // Without its record there is nothing to compare with; the record's own finding says why.
+    let subject = Subject::Exhibit(n);
     let Some(Body::Exhibit(exhibit)) = docket.records.get(&n).map(|record| &record.body) else {
+        docket.find("exhibit.not-performed", subject, vec![("because", "record.digest-mismatch".into())]);
         return Ok(());
     };
     let exhibit: Exhibit = (**exhibit).clone();
-    let subject = Subject::Exhibit(n);
     if ext != exhibit.ext {
         let sides = vec![("expected", exhibit.ext.as_str().into()), ("found", ext.as_str().into())];
         docket.find("exhibit.extension-differs", subject, sides);

@@ -4,11 +4,13 @@ use super::container;
 use super::docket::Docket;
 use super::finding::Subject;
 use crate::base::cbor;
+use crate::base::limits::Limits;
 use crate::base::reason::Fact;
 use crate::base::source::Source;
 use crate::bundle::part::Part;
 use crate::model::record::Kind;
 use crate::model::withheld::Withheld;
+use serde::Deserialize;
 use std::io;
 
 /// Reads `extract.cbor`, which the checks of records and exhibits need to tell withheld from missing.
@@ -17,11 +19,24 @@ pub(super) fn read<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Result
     let Some(bytes) = container::read(docket, Part::Extract, limits.record_bytes)? else {
         return Ok(());
     };
+    if let Some(version) = version(&bytes, limits).filter(|version| *version != 1) {
+        docket.find("extract.unsupported", Subject::Extract, vec![("found", version.into())]);
+        return Ok(());
+    }
     match cbor::decode::<Withheld>(&bytes, limits) {
         Ok(withheld) => docket.withheld = Some(withheld),
         Err(error) => docket.refuse(&error, Subject::Extract),
     }
     Ok(())
+}
+
+fn version(bytes: &[u8], limits: &Limits) -> Option<u64> {
+    #[derive(Deserialize)]
+    struct Peek {
+        version: u64,
+    }
+    cbor::walk_whole(bytes, limits).ok()?;
+    cbor::peek::<Peek>(bytes).ok().map(|peek| peek.version)
 }
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {

@@ -16,6 +16,7 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
         Body::Case(case) => Some(case.recording),
         _ => None,
     });
+    let case_withheld = docket.is_withheld(1);
     let mut found = Vec::new();
     for (n, record) in &docket.records {
         let Body::Exhibit(exhibit) = &record.body else { continue };
@@ -29,6 +30,9 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
         }
         let is_recording = matches!(exhibit.sort, Sort::Video | Sort::Photo | Sort::Audio);
         let recording = exhibit.recording.or(by_case.flatten());
+        if is_recording && recording.is_none() && case_withheld {
+            found.push(("facts.withheld", subject, vec![("fact", "recording".into())]));
+        }
         if is_recording && matches!(recording, Some(Recording::Covert | Recording::Partly)) {
             found.push(("facts.covert", subject, vec![]));
         }

@@ -8,7 +8,8 @@ use crate::base::digest::sha256;
 use crate::base::octets::Digest;
 use crate::base::source::Source;
 use crate::bundle::part::Part;
-use crate::model::journal::{Journal, JournalError};
+use crate::model::journal::{Event, Journal, JournalError, adding};
+use crate::model::record::Kind;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -31,6 +32,7 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Resul
     match Journal::decode(&bytes, limits) {
         Ok(journal) => {
             agree(docket, &journal, head.count);
+            anchors(docket, &journal)?;
             if docket.findings.len() == before {
                 docket.find("journal.agrees", Subject::Journal, vec![("entries", journal.entries.len().into())]);
             }
@@ -70,15 +72,43 @@ fn agree<S: Source + ?Sized>(docket: &mut Docket<'_, S>, journal: &Journal, coun
         let sides = vec![("n", n.into()), ("expected", side(&listed).into()), ("found", side(&standing).into())];
         docket.find("journal.records-differ", Subject::Journal, sides);
     }
-    let present = docket.container.iter().flat_map(|container| container.entries());
-    let present = present.filter(|entry| matches!(entry.part, Part::Anchor(_))).count();
-    let noted = journal.anchors().len();
-    if present != noted {
-        docket.find(
-            "journal.anchors-differ",
-            Subject::Journal,
-            vec![("expected", noted.into()), ("found", present.into())],
-        );
+    events_fit(docket, journal);
+}
+
+/// A record is added under the event of its kind, so that the journal tells custody from evidence.
+fn events_fit<S: Source + ?Sized>(docket: &mut Docket<'_, S>, journal: &Journal) {
+    for (number, entry) in (0_u64..).zip(&journal.entries) {
+        let listed = docket.manifest.as_ref().zip(entry.n).and_then(|(manifest, n)| manifest.listed(n));
+        let is_new = matches!(entry.event, Event::Open | Event::Add | Event::Note | Event::HandOver);
+        let Some(kind) = listed.map(|listed| listed.kind).filter(|_| is_new) else { continue };
+        let expected = if kind == Kind::Case { Event::Open } else { adding(kind) };
+        if entry.event != expected {
+            docket.find("journal.event", Subject::Entry(number), vec![("event", entry.event.name().into())]);
+        }
+    }
+}
+
+/// The anchors in the file are the ones whose digests the journal noted, in its order.
+fn anchors<S: Source + ?Sized>(docket: &mut Docket<'_, S>, journal: &Journal) -> io::Result<()> {
+    let parts = docket.container.iter().flat_map(|container| container.entries()).map(|entry| entry.part);
+    let parts: Vec<Part> = parts.filter(|part| matches!(part, Part::Anchor(_))).collect();
+    let mut found = Vec::new();
+    for part in parts {
+        let bytes = container::read(docket, part, docket.question.limits.appended_bytes)?;
+        found.extend(bytes.map(|bytes| sha256(&bytes)));
+    }
+    let expected = journal.anchors();
+    if found != expected {
+        let sides = [("expected", expected), ("found", found)].map(|(name, list)| (name, shown(&list).into()));
+        docket.find("journal.anchors-differ", Subject::Journal, sides.to_vec());
+    }
+    Ok(())
+}
+
+fn shown(digests: &[Digest]) -> String {
+    match digests {
+        [] => "–".to_owned(),
+        digests => digests.iter().map(Digest::to_string).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Resul
             continue;
         }
         match bytes_of(docket, listed.n)? {
+            None if docket.container.as_ref().is_some_and(|c| c.find(Part::Record(listed.n)).is_some()) => {}
             None => docket.find("record.missing", Subject::Record(listed.n), vec![("kind", listed.kind.name().into())]),
             Some((bytes, crc)) => {
                 present += 1;
@@ -55,7 +56,7 @@ fn bytes_of<S: Source + ?Sized>(docket: &mut Docket<'_, S>, n: u32) -> io::Resul
         Err(ContainerError::Io(error)) => Err(error),
         Err(error) => {
             docket.refuse(&error, Subject::Record(n));
-            Ok(Some((Vec::new(), true)))
+            Ok(None)
         }
     }
 }
@@ -130,6 +131,7 @@ fn broken_bound(record: &Record) -> Option<&'static str> {
     };
     let bounds = [
         ("blocks", exhibit.blocks_fit()),
+        ("derived-from", exhibit.derived_from.is_none_or(|from| from < record.n)),
         ("take", exhibit.take != Some(0)),
         ("shows", shows.is_none_or(|shows| (1..=100).contains(&shows.len()))),
         ("shows", !shows.unwrap_or_default().iter().any(|shown| backward(shown) || outside(shown))),

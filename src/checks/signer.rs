@@ -11,6 +11,10 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let (Some(seal), Some(manifest)) = (&docket.seal, &docket.manifest) else {
         return docket.skip("signer.not-performed");
     };
+    // Who owns a key says nothing about a seal that the key did not make.
+    if !docket.findings.iter().any(|finding| finding.code() == "seal.signature-valid") {
+        return docket.skip("signer.not-performed");
+    }
     let (key, sealed, has_chain) = (manifest.signer, manifest.sealed, seal.has_chain);
     let fingerprint = PublicKey::enrol(&key).map_or_else(|_| "–".to_owned(), |key| key.fingerprint().to_string());
     let fingerprint: (&'static str, Fact) = ("fingerprint", fingerprint.into());

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```cddl
 /// manifest = { bundle: id, case: id, format: "aigaq-evidence", journal: journal-head,
-///              program: program, records: [1*400000 listed], sealed: moment, signer: bstr .size 32,
+///              program: program, records: [1*200000 listed], sealed: moment, signer: bstr .size 32,
 ///              version: 1 }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,6 +118,8 @@ impl From<CborError> for ManifestError {
 impl Manifest {
     /// The value of `format`.
     pub const FORMAT: &'static str = "aigaq-evidence";
+    /// The most records that a bundle lists: 100,000 exhibits and as many of the rest.
+    pub const MAX_RECORDS: usize = 200_000;
     /// The value of `version`.
     pub const VERSION: u64 = 1;
 
@@ -137,7 +139,7 @@ impl Manifest {
         struct Kinds {
             records: Vec<(u32, String, Digest)>,
         }
-        cbor::walk(bytes, limits, cbor::Keys::Text)?;
+        cbor::walk_whole(bytes, limits)?;
         let peek: Peek = cbor::peek(bytes)?;
         if peek.format != Self::FORMAT {
             return Err(ManifestError::Unsupported { what: "format", found: peek.format });
@@ -174,6 +176,7 @@ impl Manifest {
             ("records", self.records.first().is_some_and(|listed| listed.n == 1 && listed.kind == Kind::Case)),
             ("records", cases == 1),
             ("records", self.records.is_sorted_by(|a, b| a.n < b.n)),
+            ("records", self.records.len() <= Self::MAX_RECORDS),
             ("records", self.exhibits().count() <= limits.exhibits),
         ];
         bounds.iter().find(|(_, holds)| !holds).map(|(field, _)| *field)

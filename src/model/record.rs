@@ -181,7 +181,7 @@ impl Record {
             let envelope: Envelope<B> = cbor::decode(bytes, limits)?;
             Ok(Record { n: envelope.n, salt: envelope.salt, body: body(envelope.body) })
         }
-        cbor::walk(bytes, limits, cbor::Keys::Text)?;
+        cbor::walk_whole(bytes, limits)?;
         let peek: Peek = cbor::peek(bytes)?;
         match Kind::known(&peek.kind).ok_or(RecordError::UnknownKind(peek.kind))? {
             Kind::Case => unwrap(bytes, limits, Body::Case),

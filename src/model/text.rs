@@ -93,7 +93,7 @@ impl Day {
     /// Reads `YYYY-MM-DD`, the years 1000 to 9999.
     pub fn parse(text: &str) -> Option<Self> {
         let day = chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-        (day.to_string() == text && text.len() == 10).then_some(Day(day))
+        (day.to_string() == text && text >= "1000").then_some(Day(day))
     }
 
     /// The date for calendar arithmetic.

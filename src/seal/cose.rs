@@ -24,7 +24,7 @@ impl Purpose {
     /// The value of `typ`.
     pub fn name(self) -> &'static str {
         match self {
-            Purpose::Manifest => "application/vnd.aigaq.manifest+cbor",
+            Purpose::Manifest => "application/vnd.aigaq.manifest+cose",
         }
     }
 }
@@ -93,8 +93,8 @@ impl From<CborError> for CoseError {
 
 const TYP: i64 = 16;
 const X5CHAIN: i64 = 33;
-/// Algorithms on SHA-1, MD5 or short tags (IANA COSE Algorithms).
-const WEAK: [i64; 4] = [-65535, 4, 14, 25];
+/// RSA with SHA-1, SHA-1, and the tags of 64 bits (IANA COSE Algorithms).
+const WEAK: [i64; 5] = [-65535, -14, 4, 14, 15];
 
 /// A signed structure as it was received. Nothing in it has been believed yet.
 #[derive(Clone, Debug)]
