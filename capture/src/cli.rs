@@ -47,6 +47,8 @@ pub struct KeyShow {
     #[command(flatten)]
     pub passphrase: Passphrase,
     #[arg(long)]
+    pub pem: bool,
+    #[arg(long, conflicts_with = "pem")]
     pub json: bool,
 }
 

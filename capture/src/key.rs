@@ -58,8 +58,13 @@ pub fn show(args: cli::KeyShow, speaker: &Speaker) -> u8 {
         speaker.print(&format!("{value}\n"));
         return 0;
     }
+    let pem = keyfile::public_pem(key).unwrap_or_default();
+    if args.pem {
+        speaker.print(&pem);
+        return 0;
+    }
     describe(key, speaker);
-    speaker.print(&keyfile::public_pem(key).unwrap_or_default());
+    speaker.print(&pem);
     speaker.say("key-repeat", &[]);
     speaker.command("openssl pkey -pubin -outform DER | sha256sum");
     0

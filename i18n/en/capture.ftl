@@ -26,7 +26,10 @@ seal-done = Sealed: { $path }
 seal-counts = { $exhibits ->
         [one] One exhibit
        *[other] { $exhibits } exhibits
-    } and { $records } records, { $size }.
+    } and { $records ->
+        [one] one record
+       *[other] { $records } records
+    }, { $size }.
 sealed-digest = Seal digest: { $digest }
 seal-next = To check it:
 seal-next-trust = Who is to believe your key types, after comparing its fingerprint with you:

@@ -126,7 +126,7 @@ finding-facts-covert = { $subject }: recorded covertly, by the party's own word.
 finding-facts-missing = { $subject }: not stated: { $missing }. A court does not examine a recording without it (Civil Procedure Code 99(2)).
     .rec = Can be supplied by a later statement.
 finding-facts-not-performed = The four facts were not looked at, because of { $because }.
-finding-facts-withheld = { $subject }: who made it is withheld in this extract.
+finding-facts-withheld = { $subject }: withheld in this extract: { $fact }.
 
 finding-duplicate-content = { $subject } is byte for byte the same as exhibit { $same-as }.
 finding-duplicate-none = No two exhibits are the same.

@@ -42,6 +42,7 @@ help-aigaq-capture-key-new = Makes an Ed25519 key, encrypted with a passphrase
 help-aigaq-capture-key-new-file = Where to write it; otherwise key.pem in the configuration folder
 help-aigaq-capture-key-show = Shows the public key and its fingerprint
 help-aigaq-capture-key-show-file = The key file; otherwise key.pem in the configuration folder
+help-aigaq-capture-key-show-pem = Prints the public key as PEM and nothing else
 help-aigaq-capture-note = Adds a note
 help-aigaq-capture-note-about = Number of the record that the note is about
 help-aigaq-capture-note-text = What is to be noted

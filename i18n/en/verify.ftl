@@ -37,6 +37,7 @@ not-checked-media = what the files themselves say (times, places, the receipt's 
 not-checked-scene = whether the scene was genuine, who held the camera, and whether nothing else was recorded
 
 findings = Findings:
+findings-not-performed = NOT PERFORMED: { $count } further checks, because of { $because } (--all lists them)
 findings-passed = and { $count } checks that passed (--all lists them)
 
 standing-failed = FAILED
@@ -167,3 +168,6 @@ origin-recorded = recorded
 span = { $from } to { $until }
 yes = yes
 no = no
+voice-notary = notary
+voice-seal = seal
+voice-witness = witness

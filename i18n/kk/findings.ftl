@@ -126,7 +126,7 @@ finding-facts-covert = { $subject }: тараптың өз айтуынша, ж�
 finding-facts-missing = { $subject }: көрсетілмеген: { $missing }. Онсыз сот аудио-, бейне- және фотоматериалдарды зерттемейді (ҚР АПК 99-бабының 2-бөлігі).
     .rec = Мұны кейінгі мәлімдемемен толықтыруға болады.
 finding-facts-not-performed = ҚР АПК 99-бабының 2-бөлігі бойынша төрт мәлімет тексерілген жоқ; себебі: { $because }.
-finding-facts-withheld = { $subject }: кім жасағаны бұл үзіндіге енгізілмеген.
+finding-facts-withheld = { $subject }: бұл үзіндіге енгізілмеген: { $fact }.
 
 finding-duplicate-content = { $subject } { $same-as }-қосымшамен байтпа-байт сәйкес келеді.
 finding-duplicate-none = Бірдей қосымшалар жоқ.

@@ -42,6 +42,7 @@ help-aigaq-capture-key-new = Кілттік фразамен шифрланға�
 help-aigaq-capture-key-new-file = Кілтті қайда жазу керек; көрсетілмесе – баптаулар қалтасындағы key.pem
 help-aigaq-capture-key-show = Ашық кілтті және оның баспасын көрсетеді
 help-aigaq-capture-key-show-file = Кілт файлы; көрсетілмесе – баптаулар қалтасындағы key.pem
+help-aigaq-capture-key-show-pem = Тек ашық кілтті PEM түрінде шығарады
 help-aigaq-capture-note = Ескертпе қосады
 help-aigaq-capture-note-about = Ескертпе қатысты жазбаның нөмірі
 help-aigaq-capture-note-text = Ескертпе мәтіні

@@ -28,6 +28,7 @@ not-checked-media = файлдардың өзі не хабарлайды (уа�
 not-checked-scene = түсірілген көрініс шынайы болды ма, камераны кім ұстады және тағы бірдеңе түсірілмеді ме
 
 findings = Тексеру нәтижелері:
+findings-not-performed = ТЕКСЕРІЛГЕН ЖОҚ: қалған тексерулер ({ $count }), себебі: { $because } (--all бәрін көрсетеді)
 findings-passed = және өткен тексерулер: { $count } (оларды --all көрсетеді)
 
 standing-failed = ӨТКЕН ЖОҚ
@@ -155,3 +156,6 @@ origin-recorded = түсірілген
 span = { $from } сәтінен { $until } сәтіне дейін
 yes = иә
 no = жоқ
+voice-notary = нотариус
+voice-seal = мөрлеу
+voice-witness = куә

@@ -126,7 +126,7 @@ finding-facts-covert = { $subject }: снято скрыто, по словам 
 finding-facts-missing = { $subject }: не указано: { $missing }. Без этого суд не исследует аудио-, видео- и фотоматериалы (ч. 2 ст. 99 ГПК РК).
     .rec = Это можно восполнить последующим заявлением.
 finding-facts-not-performed = Четыре сведения по ч. 2 ст. 99 ГПК РК не проверялись; причина: { $because }.
-finding-facts-withheld = { $subject }: кем сделано, в эту выписку не включено.
+finding-facts-withheld = { $subject }: в эту выписку не включено: { $fact }.
 
 finding-duplicate-content = { $subject } побайтно совпадает с приложением { $same-as }.
 finding-duplicate-none = Одинаковых приложений нет.

@@ -42,6 +42,7 @@ help-aigaq-capture-key-new = Создаёт ключ Ed25519, зашифрова
 help-aigaq-capture-key-new-file = Куда записать ключ; если не указано, key.pem в папке настроек
 help-aigaq-capture-key-show = Показывает открытый ключ и его отпечаток
 help-aigaq-capture-key-show-file = Файл ключа; если не указан, key.pem в папке настроек
+help-aigaq-capture-key-show-pem = Выводит только открытый ключ в виде PEM
 help-aigaq-capture-note = Добавляет заметку
 help-aigaq-capture-note-about = Номер записи, к которой относится заметка
 help-aigaq-capture-note-text = Текст заметки

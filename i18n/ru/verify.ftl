@@ -40,6 +40,7 @@ not-checked-media = что сообщают сами файлы (время, м�
 not-checked-scene = была ли снятая сцена подлинной, кто держал камеру и не снималось ли что-либо ещё
 
 findings = Результаты проверки:
+findings-not-performed = НЕ ПРОВЕРЯЛОСЬ: остальные проверки ({ $count }), причина: { $because } (--all покажет их все)
 findings-passed = и пройденные проверки: { $count } (их показывает --all)
 
 standing-failed = НЕ ПРОЙДЕНО
@@ -171,3 +172,6 @@ origin-recorded = снято
 span = с { $from } по { $until }
 yes = да
 no = нет
+voice-notary = нотариус
+voice-seal = запечатывание
+voice-witness = свидетель

@@ -39,13 +39,21 @@ fn fill(
         writeln!(out, "  – {}", messages.say(key, &[]))?;
     }
     writeln!(out, "\n  {}", messages.say("findings", &[]))?;
+    let skipped =
+        |finding: &&Finding| finding.standing() == Standing::NotPerformed && finding.fact("because").is_some();
+    let many = verification.findings().iter().filter(skipped).count() > 3 && !findings;
     for finding in verification.findings() {
-        if findings || finding.standing() != Standing::Passed {
+        if findings || !(finding.standing() == Standing::Passed || (many && skipped(&finding))) {
             write_finding(out, messages, verification, finding)?;
         }
     }
+    if let Some(first) = verification.findings().iter().find(skipped).filter(|_| many) {
+        let mut facts = first.facts.clone();
+        facts.push(("count", verification.findings().iter().filter(skipped).count().into()));
+        writeln!(out, "    {}", messages.say("findings-not-performed", &facts))?;
+    }
     let passed = verification.findings().iter().filter(|finding| finding.standing() == Standing::Passed).count();
-    if !findings {
+    if !findings && passed > 0 {
         writeln!(out, "    {}", messages.say("findings-passed", &[("count", passed.into())]))?;
     }
     writeln!(out)?;
@@ -102,13 +110,30 @@ fn write_finding(
 ) -> std::fmt::Result {
     let key = format!("finding-{}", finding.code().replace('.', "-"));
     let standing = messages.say(&format!("standing-{}", finding.standing().name()), &[]);
-    let mut facts = finding.facts.clone();
+    let mut facts: Facts =
+        finding.facts.iter().map(|(name, fact)| (*name, worded(messages, finding, name, fact))).collect();
     facts.push(("subject", subject(messages, verification, finding).into()));
+    if finding.code() == "exhibit.digest-mismatch" && finding.fact("damage").is_none() {
+        facts.push(("damage", "none".into()));
+    }
     writeln!(out, "    ({}) {standing}: {} [{}]", finding.step(), messages.say(&key, &facts), finding.code())?;
     match messages.attribute(&key, "rec", &facts) {
         Some(todo) => writeln!(out, "        → {todo}"),
         None => Ok(()),
     }
+}
+
+/// Values that are names of the format, in the words of the language.
+fn worded(messages: &Messages, finding: &Finding, name: &str, fact: &Fact) -> Fact {
+    let family = match (finding.code(), name) {
+        ("facts.missing", "missing") | ("facts.withheld", "fact") => "field",
+        ("record.kind-differs" | "reference.kind-differs", "expected" | "found") => "kind",
+        ("signer.other-role", "roles") => "voice",
+        _ => return fact.clone(),
+    };
+    let names = fact.to_string();
+    let words: Vec<String> = names.split(", ").map(|name| messages.say(&format!("{family}-{name}"), &[])).collect();
+    words.join(", ").into()
 }
 
 /// The subject in words: number and own name of an exhibit, number and kind of a record.
