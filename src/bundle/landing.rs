@@ -92,7 +92,8 @@ impl Landing {
         self.file.sync_all().map_err(fail)?;
         match fs::hard_link(&self.temporary, &self.target) {
             // A link never replaces: two who land at once cannot overwrite each other.
-            Ok(()) => fs::remove_file(&self.temporary).map_err(fail)?,
+            // A second name that stays behind is untidy, not a failure.
+            Ok(()) => drop(fs::remove_file(&self.temporary)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 return Err(LandingError::Exists { path: self.target.clone() });
             }

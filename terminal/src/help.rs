@@ -8,7 +8,11 @@ use clap::{Arg, ArgAction, Command};
 /// of an argument the command's key and its name, or `help-arg-` and its name where several share it.
 pub fn localised(command: Command, messages: &Messages) -> Command {
     let name = command.get_name().to_owned();
-    let lang = Arg::new("lang").long("lang").global(true).value_parser(PossibleValuesParser::new(["kk", "ru", "en"]));
+    let lang = Arg::new("lang")
+        .long("lang")
+        .global(true)
+        .value_name("LANG")
+        .value_parser(PossibleValuesParser::new(["kk", "ru", "en"]));
     let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
     let command = command.disable_version_flag(true).arg(version).arg(lang.hide_possible_values(true));
     below(command, &format!("help-{name}"), messages)
@@ -17,6 +21,7 @@ pub fn localised(command: Command, messages: &Messages) -> Command {
 fn below(command: Command, key: &str, messages: &Messages) -> Command {
     let say = |key: &str| messages.say(key, &[]);
     let text = |name: &str| {
+        let name = name.replace('_', "-");
         let own = format!("{key}-{name}");
         let said = say(&own);
         if said == format!("[{own}]") { say(&format!("help-arg-{name}")) } else { said }
