@@ -7,8 +7,9 @@ use std::fmt;
 /// The content of the first entry.
 pub const MIMETYPE: &[u8] = b"application/vnd.aigaq.evidence+zip";
 
-/// One entry of the container.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One entry of the container. Two parts are equal when they have one place: an exhibit is known by
+/// its number, whatever its extension.
+#[derive(Clone, Copy, Debug)]
 pub enum Part {
     /// `mimetype`
     Mimetype,
@@ -86,6 +87,14 @@ impl Part {
     }
 }
 
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        self.rank() == other.rank()
+    }
+}
+
+impl Eq for Part {}
+
 impl PartialOrd for Part {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -93,7 +102,7 @@ impl PartialOrd for Part {
 }
 
 impl Ord for Part {
-    /// The order of the container. Two exhibits of one number are equal, whatever their extensions.
+    /// The order of the container.
     fn cmp(&self, other: &Self) -> Ordering {
         self.rank().cmp(&other.rank())
     }
