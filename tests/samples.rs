@@ -35,7 +35,12 @@ fn the_bundle_is_judged_as_ever() {
     let (found, expected) = judged("purchase");
     assert_eq!(found, expected);
     assert_eq!(found["core"]["exit"], 3);
-    let open: Vec<_> = found["core"]["findings"].as_array().unwrap().iter().filter(|finding| finding["standing"] != "passed").collect();
+    let open: Vec<_> = found["core"]["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| finding["standing"] != "passed")
+        .collect();
     assert_eq!(open.len(), 1, "{open:?}");
     assert_eq!(open[0]["code"], "time.no-token");
 }

@@ -7,6 +7,7 @@ use crate::base::octets::Digest;
 use crate::base::reason::{Facts, Reason};
 use crate::base::source::Source;
 use crate::base::watch::Watch;
+use crate::bundle::part::Part;
 use crate::bundle::reader::Container;
 use crate::model::journal::Journal;
 use crate::model::manifest::Manifest;
@@ -78,6 +79,21 @@ impl<'a, S: Source + ?Sized> Docket<'a, S> {
             self.findings.iter().find(|finding| finding.entry().exit > super::conclusion::Exit::Indeterminate);
         let because = because.map_or("container.not-a-bundle", Finding::code);
         self.find(code, Subject::Bundle, vec![("because", because.into())]);
+    }
+
+    /// The code that says why this record was not taken over: its own finding, or that of the list of
+    /// what is withheld.
+    pub(super) fn why_not(&self, n: u32) -> &'static str {
+        let of = |subject: Subject| self.findings.iter().find(|finding| finding.subject == subject).map(Finding::code);
+        let unread = || self.is_selection_unknown().then(|| of(Subject::Extract).unwrap_or("container.crc"));
+        unread().or_else(|| of(Subject::Record(n))).unwrap_or("extract.inconsistent")
+    }
+
+    /// Whether there is a list of what is withheld that could not be read: then nothing can be said of
+    /// what is absent.
+    pub(super) fn is_selection_unknown(&self) -> bool {
+        let container = self.container.as_ref();
+        self.withheld.is_none() && container.is_some_and(|container| container.find(Part::Extract).is_some())
     }
 
     pub(super) fn is_withheld(&self, n: u32) -> bool {

@@ -23,6 +23,10 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Resul
         match found(docket, n) {
             Some(entry) => present.push(entry),
             None if docket.is_exhibit_withheld(n) => {}
+            None if docket.is_selection_unknown() => {
+                let because = docket.why_not(n);
+                docket.find("exhibit.not-performed", Subject::Exhibit(n), vec![("because", because.into())]);
+            }
             None => docket.find("exhibit.missing", Subject::Exhibit(n), vec![]),
         }
     }
@@ -61,7 +65,8 @@ fn compare<S: Source + ?Sized>(docket: &mut Docket<'_, S>, entry: &Entry, hashed
     // Without its record there is nothing to compare with; the record's own finding says why.
     let subject = Subject::Exhibit(n);
     let Some(Body::Exhibit(exhibit)) = docket.records.get(&n).map(|record| &record.body) else {
-        docket.find("exhibit.not-performed", subject, vec![("because", "record.digest-mismatch".into())]);
+        let because = docket.why_not(n);
+        docket.find("exhibit.not-performed", subject, vec![("because", because.into())]);
         return Ok(());
     };
     let exhibit: Exhibit = (**exhibit).clone();

@@ -22,6 +22,10 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Resul
             continue;
         }
         match bytes_of(docket, listed.n)? {
+            None if docket.is_selection_unknown() => {
+                let because = docket.why_not(listed.n);
+                docket.find("record.not-performed", Subject::Record(listed.n), vec![("because", because.into())]);
+            }
             None if docket.container.as_ref().is_some_and(|c| c.find(Part::Record(listed.n)).is_some()) => {}
             None => docket.find("record.missing", Subject::Record(listed.n), vec![("kind", listed.kind.name().into())]),
             Some((bytes, crc)) => {

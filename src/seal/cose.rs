@@ -187,7 +187,7 @@ impl Headers {
         for (label, value) in pairs {
             let label = label.as_integer().and_then(|n| i64::try_from(n).ok());
             match (label, value) {
-                (Some(1), Value::Integer(n)) => alg = i64::try_from(n).ok(),
+                (Some(1), Value::Integer(n)) => alg = Some(i128::from(n)),
                 (Some(4), Value::Bytes(bytes)) => kid = bytes.try_into().ok().map(Octets),
                 (Some(TYP), Value::Text(text)) => typ = Some(text),
                 (Some(X5CHAIN), certificates) => chain = Some(certificates),
@@ -196,7 +196,9 @@ impl Headers {
         }
         match alg {
             Some(-8) => {}
-            Some(n) if WEAK.contains(&n) => return Err(CoseError::WeakAlgorithm { found: n.to_string() }),
+            Some(n) if WEAK.iter().any(|weak| i128::from(*weak) == n) => {
+                return Err(CoseError::WeakAlgorithm { found: n.to_string() });
+            }
             Some(n) => return Err(CoseError::Algorithm { found: n.to_string() }),
             None => return Err(CoseError::Header { what: "alg" }),
         }

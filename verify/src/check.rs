@@ -89,6 +89,9 @@ pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
             Err(mistake) => broken = Some(speaker.fail(&mistake)),
         }
     }
+    if args.bundles.len() > 1 && !args.json {
+        speaker.advise("verify-many", &[("count", args.bundles.len().into())]);
+    }
     // A bundle that could not be read was not judged: that is worse than any judgement.
     broken.unwrap_or_else(|| worst.code())
 }

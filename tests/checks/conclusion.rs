@@ -1,0 +1,182 @@
+//! The conclusion drawn from all findings, and that it is a function of the bytes and the question.
+
+use crate::forge::{Bench, Forge, NOTE, PHOTO, Pieces, RECEIPT, codes, exhibit, exit, noise};
+use aigaq::base::limits::Limits;
+use aigaq::base::moment::Moment;
+use aigaq::checks::conclusion::{Answer, Exit};
+use aigaq::checks::finding::Standing;
+use aigaq::model::exhibit::Sort;
+use aigaq::report::json::Result1;
+use aigaq::seal::trust::Trust;
+
+/// Answer, exit, name and what decided.
+fn concluded(bench: &Bench, forge: Forge) -> (&'static str, u8, &'static str, &'static str) {
+    let verification = bench.judge(&forge.bytes());
+    let (code, decided) = exit(&verification);
+    let conclusion = verification.conclusion();
+    (conclusion.answer().name(), code, conclusion.exit.name(), decided)
+}
+
+fn trusted() -> Bench {
+    Bench::default()
+}
+
+fn alone() -> Bench {
+    Bench { trust: Trust::nobody(), ..Bench::default() }
+}
+
+#[test]
+fn a_good_bundle_lacks_only_a_token() {
+    assert_eq!(concluded(&trusted(), Forge::good()), ("INDETERMINATE", 3, "INDETERMINATE", "time.no-token"));
+}
+
+#[test]
+fn an_extract_by_a_vouched_key() {
+    let forge = Forge::good().withhold(&[PHOTO], &[]);
+    assert_eq!(concluded(&trusted(), forge), ("INDETERMINATE", 11, "EXTRACT", "extract.withheld"));
+}
+
+#[test]
+fn an_extract_by_an_unknown_key() {
+    let forge = Forge::good().withhold(&[PHOTO], &[]);
+    assert_eq!(concluded(&alone(), forge), ("INDETERMINATE", 3, "INDETERMINATE", "signer.unknown"));
+}
+
+#[test]
+fn what_failed_outweighs_what_is_open() {
+    let forge = Forge::good().pieces(|pieces| pieces.damage("exhibits/0003.jpg", 0));
+    assert_eq!(concluded(&alone(), forge), ("FAILED", 1, "FAILED", "exhibit.digest-mismatch"));
+}
+
+#[test]
+fn what_is_malformed_outweighs_what_failed() {
+    let both = |pieces: &mut Pieces| {
+        pieces.damage("exhibits/0003.jpg", 0);
+        pieces.damage("journal.cbor", 0);
+    };
+    assert_eq!(concluded(&trusted(), Forge::good().pieces(both)), ("FAILED", 4, "MALFORMED", "container.crc"));
+}
+
+#[test]
+fn what_failed_outweighs_what_is_unsupported() {
+    let both = |pieces: &mut Pieces| {
+        pieces.damage("exhibits/0003.jpg", 0);
+        pieces.push("tokens/0001.tsr", vec![]);
+    };
+    assert_eq!(concluded(&trusted(), Forge::good().pieces(both)).1, 1);
+}
+
+#[test]
+fn what_is_unsupported_outweighs_a_limit() {
+    let bench = Bench { limits: Limits { journal_bytes: 10, ..Limits::default() }, ..Bench::default() };
+    assert_eq!(concluded(&bench, Forge::good()), ("INDETERMINATE", 5, "LIMIT_EXCEEDED", "container.limit"));
+    let forge = Forge::good().pieces(|pieces| pieces.push("tokens/0001.tsr", vec![]));
+    assert_eq!(concluded(&bench, forge), ("INDETERMINATE", 7, "UNSUPPORTED_VERSION", "appended.unsupported"));
+}
+
+#[test]
+fn among_equals_the_first_decides() {
+    let both = |pieces: &mut Pieces| {
+        drop(pieces.remove("records/0006.cbor"));
+        pieces.damage("exhibits/0004.txt", 0);
+    };
+    assert_eq!(concluded(&trusted(), Forge::good().pieces(both)).3, "record.missing");
+    assert_eq!(concluded(&alone(), Forge::good()).3, "time.no-token");
+}
+
+#[test]
+fn what_is_noted_or_not_performed_changes_nothing() {
+    let forge = Forge::good().file(RECEIPT, noise(1, 300));
+    let verification = trusted().judge(&forge.exhibit(PHOTO, |exhibit| exhibit.facts.when = None).bytes());
+    let noted = verification.findings().iter().filter(|finding| finding.standing() == Standing::Noted).count();
+    assert_eq!((noted, exit(&verification)), (2, (3, "time.no-token")));
+}
+
+#[test]
+fn the_exits_stand_from_best_to_worst() {
+    use Exit::*;
+    let order = [Passed, Extract, Indeterminate, LimitExceeded, UnsupportedVersion, Failed, Malformed];
+    assert!(order.is_sorted());
+    assert_eq!(order.map(Exit::code), [0, 11, 3, 5, 7, 1, 4]);
+    let answers = order.map(Exit::answer);
+    assert!(answers.is_sorted());
+    assert_eq!(answers.map(Answer::name)[..2], ["PASSED", "INDETERMINATE"]);
+    assert_eq!(answers.iter().filter(|answer| **answer == Answer::Failed).count(), 2);
+}
+
+/// Every step files something, whatever the others found.
+#[test]
+fn no_step_is_silent() {
+    let broken: [Forge; 4] = [
+        Forge::good(),
+        Forge::good().withhold(&[PHOTO], &[NOTE]),
+        Forge::good().pieces(|pieces| drop(pieces.remove("manifest.cose"))),
+        Forge::good().whole(|file| file.truncate(9)),
+    ];
+    for forge in broken {
+        let verification = trusted().judge(&forge.bytes());
+        let steps: std::collections::BTreeSet<u8> =
+            verification.findings().iter().map(|finding| finding.step()).collect();
+        assert_eq!(steps.into_iter().collect::<Vec<_>>(), (1..=15).collect::<Vec<_>>(), "{:?}", codes(&verification));
+    }
+}
+
+/// Exhibits of many sizes, some damaged: enough for several threads to get in each other's way.
+fn large() -> Vec<u8> {
+    let mut forge = Forge::good();
+    for (n, length) in [(7, 5 << 20), (8, 0), (9, 1), (10, 3 << 20), (11, 700_000), (12, 2 << 20)] {
+        forge = forge.add(exhibit("more.mp4", Sort::Video)).file(n, noise(n, length));
+    }
+    let damage = |pieces: &mut Pieces| {
+        pieces.damage("exhibits/0007.mp4", 4 << 20);
+        pieces.damage("exhibits/0011.mp4", 1);
+        pieces.replace("exhibits/0009.mp4", |bytes| bytes[0] ^= 1);
+    };
+    forge.pieces(damage).bytes()
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let bytes = large();
+    let with = |threads| {
+        let bench = Bench { limits: Limits { threads, ..Limits::default() }, ..Bench::default() };
+        bench.judge_silently(&bytes).findings().to_vec()
+    };
+    let one = with(1);
+    assert_eq!(one.iter().filter(|finding| finding.code() == "exhibit.digest-mismatch").count(), 3);
+    for threads in [0, 2, 8] {
+        assert_eq!(with(threads), one, "{threads} threads");
+    }
+}
+
+#[test]
+fn thirty_runs_give_the_same_line() {
+    let bytes =
+        Forge::good().file(PHOTO, noise(3, 3 << 20)).pieces(|pieces| pieces.damage("exhibits/0003.jpg", 9)).bytes();
+    let bench = Bench { limits: Limits { threads: 2, ..Limits::default() }, ..Bench::default() };
+    let line = || Result1::new("a.aigaq", &bench.judge_silently(&bytes)).line();
+    let first = line();
+    assert!(first.contains("\"damage\":\"1 / 3\""), "{first}");
+    assert!((1..30).all(|_| line() == first));
+}
+
+#[test]
+fn the_moment_of_the_question_changes_only_itself() {
+    let bytes = Forge::good().bytes();
+    let line = |at: &str| {
+        let bench = Bench { at: Moment::parse(at).unwrap(), ..Bench::default() };
+        Result1::new("a.aigaq", &bench.judge_silently(&bytes)).line()
+    };
+    let (early, late) = ("1970-01-01T00:00:00.000Z", "2199-12-31T00:00:00.000Z");
+    assert!(line(early).contains(&format!("\"at\":\"{early}\"")));
+    assert_eq!(line(early).replace(early, late), line(late));
+}
+
+#[test]
+fn ten_thousand_small_records_are_judged() {
+    let mut forge = Forge::good();
+    for _ in 0..10_000 {
+        forge = forge.add(crate::forge::note(None));
+    }
+    assert_eq!(concluded(&trusted(), forge).3, "time.no-token");
+}

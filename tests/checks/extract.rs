@@ -1,0 +1,121 @@
+use crate::forge::{Forge, NOTE, OPERATOR, PHOTO, Pieces, RECEIPT, against, exit, has, line, swap};
+use aigaq::base::cbor;
+use aigaq::model::withheld::Withheld;
+
+#[test]
+fn a_whole_bundle() {
+    let verification = Forge::good().judged();
+    assert_eq!(line(&verification, "extract.whole"), "6 bundle");
+    assert!(verification.withheld().is_none());
+}
+
+#[test]
+fn an_extract_says_what_it_withholds() {
+    let verification = Forge::good().withhold(&[PHOTO], &[OPERATOR, NOTE]).judged();
+    let expected = "6 bundle present=1 exhibits=2 withheld-exhibits=3 withheld-records=2, 6";
+    assert_eq!(line(&verification, "extract.withheld"), expected);
+    assert_eq!(against(&verification), [""; 0]);
+    assert_eq!(exit(&verification), (11, "extract.withheld"));
+    assert!(!has(&verification, "extract.whole"));
+}
+
+#[test]
+fn an_extract_without_exhibits() {
+    let verification = Forge::good().withhold(&[PHOTO, RECEIPT], &[PHOTO]).judged();
+    let expected = "6 bundle present=0 exhibits=2 withheld-exhibits=3, 4 withheld-records=3";
+    assert_eq!(line(&verification, "extract.withheld"), expected);
+    assert_eq!(line(&verification, "exhibit.digest-match"), "5 bundle count=0");
+}
+
+#[test]
+fn an_extract_without_the_case() {
+    let verification = Forge::good().withhold(&[], &[1]).judged();
+    let expected = "6 bundle present=2 exhibits=2 withheld-exhibits=– withheld-records=1";
+    assert_eq!(line(&verification, "extract.withheld"), expected);
+    assert_eq!(exit(&verification), (11, "extract.withheld"));
+}
+
+/// A list that contradicts the file, in a bundle from which what it lists was left out.
+fn inconsistent(forge: Forge, exhibits: &[u32], records: &[u32]) {
+    let list = Withheld { exhibits: exhibits.to_vec(), records: records.to_vec(), version: 1 };
+    let bytes = cbor::encode(&list).unwrap();
+    let forge = forge.pieces(move |pieces| {
+        pieces.0.retain(|piece| piece.name != "extract.cbor");
+        let next = pieces.0[1].name.clone();
+        pieces.before(&next, "extract.cbor", bytes);
+    });
+    let verification = forge.judged();
+    assert_eq!(line(&verification, "extract.inconsistent"), "6 extract");
+    assert_eq!(exit(&verification), (4, "extract.inconsistent"));
+    assert!(!has(&verification, "extract.withheld"));
+}
+
+#[test]
+fn a_list_that_withholds_nothing() {
+    inconsistent(Forge::good(), &[], &[]);
+}
+
+#[test]
+fn a_list_that_names_what_is_there() {
+    inconsistent(Forge::good(), &[PHOTO], &[]);
+    inconsistent(Forge::good(), &[], &[NOTE]);
+}
+
+#[test]
+fn a_list_that_names_what_never_was() {
+    inconsistent(Forge::good(), &[], &[9]);
+    inconsistent(Forge::good(), &[9], &[]);
+}
+
+#[test]
+fn a_record_that_is_listed_as_an_exhibit() {
+    inconsistent(Forge::good().withhold(&[], &[NOTE]), &[NOTE], &[NOTE]);
+}
+
+#[test]
+fn an_exhibit_without_its_record() {
+    inconsistent(Forge::good().withhold(&[], &[PHOTO]), &[], &[PHOTO]);
+}
+
+#[test]
+fn a_list_out_of_order() {
+    inconsistent(Forge::good().withhold(&[PHOTO, RECEIPT], &[]), &[RECEIPT, PHOTO], &[]);
+    inconsistent(Forge::good().withhold(&[], &[NOTE]), &[], &[NOTE, NOTE]);
+}
+
+#[test]
+fn a_list_of_the_future() {
+    let newer = |pieces: &mut Pieces| {
+        let list = Withheld { exhibits: vec![], records: vec![], version: 2 };
+        pieces.before("exhibits/0003.jpg", "extract.cbor", cbor::encode(&list).unwrap());
+    };
+    let verification = Forge::good().pieces(newer).judged();
+    assert_eq!(line(&verification, "extract.unsupported"), "6 extract found=2");
+    assert_eq!(against(&verification), ["extract.unsupported"]);
+    assert_eq!(exit(&verification), (7, "extract.unsupported"));
+}
+
+#[test]
+fn a_list_that_cannot_be_read_calls_nothing_missing() {
+    let newer = |pieces: &mut Pieces| {
+        pieces.replace("extract.cbor", |list| swap(list, &[b'o', b'n', 1], &[b'o', b'n', 2]));
+    };
+    let verification = Forge::good().withhold(&[PHOTO], &[NOTE]).pieces(newer).judged();
+    assert_eq!(against(&verification), ["extract.unsupported"]);
+    assert_eq!(exit(&verification), (7, "extract.unsupported"));
+    assert_eq!(verification.intact(), [RECEIPT]);
+}
+
+#[test]
+fn no_manifest_to_compare_with() {
+    let verification = Forge::good().pieces(|pieces| drop(pieces.remove("manifest.cose"))).judged();
+    assert_eq!(line(&verification, "extract.not-performed"), "6 bundle because=container.missing");
+}
+
+#[test]
+fn whoever_extracts_cannot_change_the_rest() {
+    let forge = Forge::good().withhold(&[PHOTO], &[]);
+    let verification = forge.pieces(|pieces| pieces.damage("exhibits/0004.txt", 0)).judged();
+    assert!(has(&verification, "extract.withheld"));
+    assert_eq!(exit(&verification), (1, "exhibit.digest-mismatch"));
+}
