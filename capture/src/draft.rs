@@ -8,6 +8,7 @@ use aigaq::acquire::form::Form;
 use aigaq::acquire::written::shown;
 use aigaq::base::limits::Limits;
 use aigaq::base::reason::Reason;
+use aigaq::base::source::read_text;
 use aigaq::lang::messages::template;
 use aigaq::model::exhibit::{Exhibit, Sort};
 use aigaq::model::facts::Recording;
@@ -23,6 +24,9 @@ use std::path::{Path, PathBuf};
 
 /// What the names of drafts end in.
 const SUFFIX: &str = ".aigaq-draft";
+
+/// The longest form that is read.
+const MAX_FORM: u64 = 16 << 20;
 
 pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
     let Some(path) = args.form.filter(|_| !args.template) else {
@@ -54,7 +58,7 @@ pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
 /// Reads a form, or says why not.
 pub fn read_form(path: &Path) -> Result<(String, Form), Box<dyn Reason>> {
     let io = |error: std::io::Error| -> Box<dyn Reason> { Box::new(AcquireError::Io { path: path.to_owned(), error }) };
-    let text = std::fs::read_to_string(path).map_err(io)?;
+    let text = read_text(path, MAX_FORM).map_err(io)?;
     match Form::decode(&text) {
         Ok(form) => Ok((text, form)),
         Err(error) => Err(Box::new(error)),

@@ -134,8 +134,12 @@ fn from_descriptor(fd: i32) -> std::io::Result<String> {
 
 fn first_line(file: std::fs::File) -> std::io::Result<String> {
     let mut text = String::new();
-    file.take(MAX_PASSPHRASE).read_to_string(&mut text)?;
-    Ok(text.lines().next().unwrap_or_default().to_owned())
+    file.take(MAX_PASSPHRASE + 1).read_to_string(&mut text)?;
+    match text.lines().next().unwrap_or_default() {
+        // Cut, another passphrase would open the key, too.
+        line if line.len() as u64 > MAX_PASSPHRASE => Err(std::io::ErrorKind::FileTooLarge.into()),
+        line => Ok(line.to_owned()),
+    }
 }
 
 /// A key in memory must not be written to disk by a crash.

@@ -5,20 +5,23 @@ mod draft;
 mod key;
 mod sealed;
 
-use aigaq_terminal::{exit, generate, help, speaker};
+use aigaq_terminal::{exit, generate, help, signal, speaker};
 use clap::{CommandFactory, FromArgMatches};
 use cli::{Cli, Command};
 use speaker::Speaker;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    signal::settle();
     let args: Vec<_> = std::env::args_os().collect();
     let speaker = Speaker::new(speaker::language(&args, |name| std::env::var_os(name)));
     let matches = match help::localised(Cli::command(), &speaker.messages).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { exit::USAGE } else { 0 });
+            if let Err(error) = error.print() {
+                speaker.lost(&error);
+            }
+            return ExitCode::from(speaker.end(if error.use_stderr() { exit::USAGE } else { 0 }));
         }
     };
     let code = match Cli::from_arg_matches(&matches) {

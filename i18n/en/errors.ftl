@@ -112,6 +112,9 @@ err-passphrase-missing = A passphrase is needed, and there is no terminal to ask
 err-passphrase-io = The passphrase could not be read: { $error }.
     .rec = Check the file or the descriptor that you named.
 
+err-print-io = The result could not be printed: { $error }.
+    .rec = Check where the output goes (space, a full disk), and repeat the command. What was written to files stands.
+
 err-seal-algorithm-unsupported = The algorithm { $found } is not known to this version.
 err-seal-algorithm-weak = The algorithm { $found } is weak.
 err-seal-header = A header of the seal is not as the format has it: { $what }.

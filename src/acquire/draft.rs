@@ -6,13 +6,13 @@
 use super::clock;
 use super::description::{Asked, Description, name_of};
 use super::error::{AcquireError, at};
-use super::folder::{Incoming, put, sync};
+use super::folder::{Incoming, number, parts, put, sync};
 use super::form::Form;
 use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger, Step};
 use super::pack::{Through, numbering};
 use super::sealing::{Sealed, Sealing, close};
-use super::stream::stream;
+use super::stream::{StreamError, Streamed, stream};
 use crate::base::cbor;
 use crate::base::digest::sha256;
 use crate::base::limits::Limits;
@@ -43,8 +43,8 @@ struct About {
 
 const FORMAT: &str = "aigaq-draft";
 const VERSION: u64 = 1;
-/// A torn append is at most one entry; more than this behind the journal is not ours.
-const TORN: usize = 4 << 10;
+/// A torn append is less than one entry, and no entry without a token is longer than this.
+const TORN: usize = 512;
 
 /// An open draft. Nobody else can open it meanwhile.
 pub struct Draft {
@@ -62,6 +62,7 @@ impl Draft {
     /// Makes a new draft from the text of a form. The folder appears whole or not at all.
     pub fn create(folder: &Path, form_text: &str, limits: &Limits) -> Result<Self, AcquireError> {
         let form = Form::decode(form_text)?;
+        form.check()?;
         let fail = at(folder);
         if fs::symlink_metadata(folder).is_ok() {
             return Err(AcquireError::Exists { path: folder.to_owned() });
@@ -118,10 +119,17 @@ impl Draft {
         let form = Form::decode(&form)?;
         let mut bytes = read("journal.cbor")?;
         let (journal, torn) = Journal::recover(&bytes, limits);
-        if torn > TORN || journal.entries.is_empty() {
+        let rest = bytes.split_off(bytes.len() - torn);
+        if torn > TORN || journal.entries.is_empty() || Journal::lost(&rest, limits) {
             return Err(damaged("journal.cbor", "chain"));
         }
-        bytes.truncate(bytes.len() - torn);
+        // One step at most was interrupted: more files than one number without an entry were lost.
+        let next = journal.entries.iter().filter_map(|entry| entry.n).max().unwrap_or(0) + 1;
+        for path in parts(folder)? {
+            if number(&path).is_some_and(|n| n > next) {
+                return Err(damaged("journal.cbor", "end"));
+            }
+        }
         if torn > 0 {
             put(&folder.join("journal.cbor"), &bytes)?;
         }
@@ -141,22 +149,33 @@ impl Draft {
 
     /// Removes files that no journal entry knows: never reported, so nobody relies on them.
     fn clear_leftovers(&self) -> Result<(), AcquireError> {
-        for part in ["exhibits", "records"] {
-            let folder = self.folder.join(part);
-            for entry in fs::read_dir(&folder).map_err(at(&folder))? {
-                let path = entry.map_err(at(&folder))?.path();
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let known = match Part::parse(format!("{part}/{name}").as_bytes()) {
-                    Some(Part::Record(n)) => self.records.contains_key(&n),
-                    Some(Part::Exhibit(n, ext)) => self.exhibit(n).is_some_and(|exhibit| exhibit.ext == ext),
-                    _ => false,
-                };
-                if !known {
-                    fs::remove_file(&path).map_err(at(&path))?;
-                }
+        for path in parts(&self.folder)? {
+            let name = path.strip_prefix(&self.folder).unwrap_or(&path).to_string_lossy().into_owned();
+            let known = match Part::parse(name.as_bytes()) {
+                Some(Part::Record(n)) => self.records.contains_key(&n),
+                Some(Part::Exhibit(n, ext)) => self.exhibit(n).is_some_and(|exhibit| exhibit.ext == ext),
+                _ => false,
+            };
+            if !known {
+                self.clear_away(&path, &name)?;
             }
         }
         Ok(())
+    }
+
+    /// A whole copy of a file is put aside and never deleted: if it was the end of the journal that was
+    /// damaged, the evidence is still there. The rest is half-written or can be made again.
+    fn clear_away(&self, path: &Path, name: &str) -> Result<(), AcquireError> {
+        if !matches!(Part::parse(name.as_bytes()), Some(Part::Exhibit(..))) {
+            return fs::remove_file(path).map_err(at(path));
+        }
+        let aside = self.folder.join("aside");
+        fs::create_dir_all(&aside).map_err(at(&aside))?;
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let free =
+            (0..).map(|turn| aside.join(format!("{turn}-{file}"))).find(|path| fs::symlink_metadata(path).is_err());
+        let target = free.unwrap_or_else(|| aside.join(&file));
+        fs::rename(path, &target).and_then(|()| sync(&aside)).map_err(at(&target))
     }
 
     /// The folder.
@@ -193,6 +212,8 @@ impl Draft {
         let name = name_of(path).ok_or(IntakeError::NotARegularFile { path: path.to_owned(), found: "name" })?;
         let facts = self.form.file(&name.to_string(), &|name| self.about.slots.get(name).copied())?;
         let description = Description::new(path, &opened, name, facts, asked)?;
+        // Before gigabytes are read: what is said of the file must be fit for a record.
+        self.ledger.admit(Body::Exhibit(Box::new(description.clone().exhibit(Streamed::NOTHING, 1))))?;
         let part = Part::Exhibit(self.ledger.next(), Extension::of_name(&description.name));
         let mut incoming = Incoming::begin(&self.folder.join(part.to_string()))?;
         let streamed = opened.take(&mut incoming, watch)?;
@@ -209,6 +230,11 @@ impl Draft {
     /// Adds a note or a hand-over.
     pub fn record(&mut self, body: Body) -> Result<u32, AcquireError> {
         self.require_open()?;
+        let body = self.ledger.admit(body)?;
+        self.take(body)
+    }
+
+    fn take(&mut self, body: Body) -> Result<u32, AcquireError> {
         let salt = ledger::salt().map_err(at(&self.folder))?;
         let step = self.ledger.add(body, salt, clock::now())?;
         self.commit(step)
@@ -219,6 +245,7 @@ impl Draft {
     pub fn amend(&mut self, form_text: &str) -> Result<Vec<u32>, AcquireError> {
         self.require_open()?;
         let form = Form::decode(form_text)?;
+        form.check()?;
         let mut about = self.about.clone();
         // The new records of a form come one behind the other, from the next number on.
         let mut next = self.ledger.next();
@@ -243,7 +270,7 @@ impl Draft {
                     let step = self.ledger.amend(n, body, salt, clock::now())?;
                     touched.push(self.commit(step)?);
                 }
-                None => touched.push(self.record(body)?),
+                None => touched.push(self.take(body)?),
             }
         }
         put(&self.folder.join("purchase.toml"), form_text.as_bytes())?;
@@ -298,9 +325,8 @@ impl Draft {
     /// Closes the draft and writes the bundle. Interrupted, it can be called again and gives the
     /// same bundle: the end of the journal, with its time, is on disk before the bundle is begun.
     pub fn seal(&mut self, target: &Path, sealing: &Sealing<'_>, watch: &dyn Watch) -> Result<Sealed, AcquireError> {
-        if fs::symlink_metadata(target).is_ok() {
-            return Err(LandingError::Exists { path: target.to_owned() }.into());
-        }
+        // The target is tried before the draft is closed: a wrong name must not end the taking in.
+        let landing = Landing::begin(target)?;
         if !self.is_sealed() {
             let step = self.ledger.seal(clock::now())?;
             self.commit(step)?;
@@ -311,21 +337,27 @@ impl Draft {
         let last = self.journal.entries.last().filter(|entry| entry.event == Event::Seal);
         let sealed = last.map(|entry| entry.at).ok_or_else(|| AcquireError::NoDraft { path: self.folder.clone() })?;
         let (cose, sealed) = sealing.manifest(&self.ledger, self.about.bundle, self.about.case, sealed)?;
-        let landing = Landing::begin(target)?;
-        let mut writer = Writer::new(BufWriter::new(landing.file())).map_err(at(target))?;
+        let full = |error| LandingError::Io { path: target.to_owned(), error };
+        let mut writer = Writer::new(BufWriter::new(landing.file())).map_err(full)?;
         for (n, record) in &self.records {
             if record.body.kind() == Kind::Exhibit {
-                self.copy(*n, &mut writer, watch)?;
+                self.copy(*n, &mut writer, target, watch)?;
             }
         }
         let records = self.records.keys().map(|n| Ok((*n, fs::read(record_path(&self.folder, *n))?)));
-        close(writer, records, self.ledger.journal(), &cose).map_err(at(target))?;
+        close(writer, records, self.ledger.journal(), &cose).map_err(full)?;
         landing.land()?;
         Ok(sealed)
     }
 
     /// Copies an exhibit into the bundle and makes sure that it is still what was taken in.
-    fn copy(&self, n: u32, writer: &mut Writer<BufWriter<&File>>, watch: &dyn Watch) -> Result<(), AcquireError> {
+    fn copy(
+        &self,
+        n: u32,
+        writer: &mut Writer<BufWriter<&File>>,
+        target: &Path,
+        watch: &dyn Watch,
+    ) -> Result<(), AcquireError> {
         let Some(exhibit) = self.exhibit(n) else { return Ok(()) };
         let part = Part::Exhibit(n, exhibit.ext);
         let path = self.folder.join(part.to_string());
@@ -334,16 +366,17 @@ impl Draft {
         if file.metadata().map_err(at(&path))?.len() != exhibit.size {
             return Err(damaged("size"));
         }
-        writer.begin(part, exhibit.size).map_err(at(&path))?;
+        let full = |error| LandingError::Io { path: target.to_owned(), error };
+        writer.begin(part, exhibit.size).map_err(full)?;
         let streamed = stream(&file, exhibit.size, &mut Through(writer), watch).map_err(|error| match error {
-            super::stream::StreamError::Read { error, .. } | super::stream::StreamError::Write(error) => {
-                at(&path)(error)
-            }
+            StreamError::Grown => damaged("size"),
+            StreamError::Read { error, .. } => at(&path)(error),
+            StreamError::Write(error) => full(error).into(),
         })?;
         if streamed.sha256 != exhibit.sha256 {
             return Err(damaged("digest"));
         }
-        writer.end().map_err(at(&path))
+        Ok(writer.end().map_err(full)?)
     }
 }
 

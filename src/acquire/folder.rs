@@ -24,6 +24,23 @@ pub(super) fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
+/// The files in the two folders of a draft.
+pub(super) fn parts(folder: &Path) -> Result<Vec<PathBuf>, AcquireError> {
+    let mut paths = Vec::new();
+    for part in ["exhibits", "records"] {
+        let folder = folder.join(part);
+        for entry in fs::read_dir(&folder).map_err(at(&folder))? {
+            paths.push(entry.map_err(at(&folder))?.path());
+        }
+    }
+    Ok(paths)
+}
+
+/// The number in the name of an exhibit or a record.
+pub(super) fn number(path: &Path) -> Option<u32> {
+    path.file_stem()?.to_str()?.parse().ok()
+}
+
 /// A copy that comes in under a temporary name.
 pub(super) struct Incoming {
     path: PathBuf,

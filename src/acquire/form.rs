@@ -1,7 +1,7 @@
 //! purchase.toml: what the party fills in. It becomes the records of the case.
 
 use super::written::{
-    FormError, day, degrees, given, money, person, phrase, required, shown, slot, some_of, stated, value,
+    FormError, day, degrees, given, money, person, phrase, place, required, shown, slot, some_of, stated, value,
 };
 use crate::base::octets::Id;
 use crate::model::case::{Case, Language};
@@ -191,7 +191,7 @@ pub type Slots = Vec<(String, Body)>;
 impl Form {
     /// Reads a form.
     pub fn decode(text: &str) -> Result<Self, FormError> {
-        toml::from_str(text).map_err(|error| FormError::Toml { detail: error.to_string().trim_end().to_owned() })
+        toml::from_str(text).map_err(|error| FormError::Toml { detail: place(text, &error) })
     }
 
     /// The ids of the persons in order.
@@ -226,6 +226,17 @@ impl Form {
             slots.push(("purchase".to_owned(), Body::Purchase(Box::new(purchase.record(place, number)?))));
         }
         Ok(slots)
+    }
+
+    /// Makes sure that all that is said of files can be read, before there are any.
+    pub fn check(&self) -> Result<(), FormError> {
+        let number = |name: &str| {
+            let is_person = self.persons().any(|id| slot(id) == name);
+            is_person.then_some(1)
+        };
+        std::iter::once("")
+            .chain(self.files.keys().map(String::as_str))
+            .try_for_each(|name| self.file(name, &number).map(|_| ()))
     }
 
     /// What the form says of the file of this name: its own table over the facts of the case.

@@ -143,6 +143,7 @@ impl Opened {
         let path = || self.path.clone();
         let streamed = stream(&self.file, self.before.size, sink, watch).map_err(|error| match error {
             StreamError::Read { offset, error } => IntakeError::Read { path: path(), offset, error },
+            StreamError::Grown => IntakeError::Changed { path: path(), what: "size" },
             StreamError::Write(error) => IntakeError::Store { path: path(), error },
         })?;
         let changed = |what| IntakeError::Changed { path: path(), what };

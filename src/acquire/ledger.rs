@@ -1,6 +1,7 @@
 //! Records and journal as they grow: the part that a draft on disk and a pack in one go share.
 
 use super::clock::Reading;
+use super::written::{FormError, value};
 use crate::base::cbor::{self, CborError};
 use crate::base::digest::sha256;
 use crate::base::octets::{Digest, Id, Octets, Salt};
@@ -53,6 +54,22 @@ impl Ledger {
     /// The number that the next record gets.
     pub fn next(&self) -> u32 {
         self.last + 1
+    }
+
+    /// Hands a body back that may become the next record: what it names is there and of the right
+    /// kind, and no bound of the format is broken. Without this a bundle would fail its own check.
+    pub fn admit(&self, body: Body) -> Result<Body, FormError> {
+        for (field, target) in body.references() {
+            let kind = self.standing.get(&target).map(|(kind, _)| *kind);
+            if kind.is_none_or(|kind| Body::wanted(field).is_some_and(|wanted| wanted != kind)) {
+                return Err(value(field, &target.to_string(), "the number of a record of the right kind"));
+            }
+        }
+        let record = Record { n: self.next(), salt: Octets([0; 32]), body };
+        match record.broken_bound() {
+            Some(field) => Err(value(field, "…", "within the bounds of the format")),
+            None => Ok(record.body),
+        }
     }
 
     /// Prepares a new record. The first must be the case.

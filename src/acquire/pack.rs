@@ -11,7 +11,7 @@ use super::sealing::{Sealed, Sealing, close};
 use super::stream::{Sink, Streamed};
 use crate::base::octets::Id;
 use crate::base::watch::Watch;
-use crate::bundle::landing::Landing;
+use crate::bundle::landing::{Landing, LandingError};
 use crate::bundle::part::Part;
 use crate::bundle::writer::Writer;
 use crate::model::exhibit::Extension;
@@ -54,7 +54,8 @@ pub fn pack(
     let last = pack.ledger.seal(now)?;
     pack.ledger.commit(&last);
     let (cose, sealed) = sealing.manifest(&pack.ledger, bundle, case, now.at)?;
-    close(writer, pack.records.into_iter().map(Ok), pack.ledger.journal(), &cose).map_err(at(target))?;
+    let full = |error| LandingError::Io { path: target.to_owned(), error };
+    close(writer, pack.records.into_iter().map(Ok), pack.ledger.journal(), &cose).map_err(full)?;
     landing.land()?;
     Ok(sealed)
 }
@@ -89,6 +90,7 @@ impl Pack {
         let name = name_of(path).ok_or(IntakeError::NotARegularFile { path: path.to_owned(), found: "name" })?;
         let facts = form.file(&name.to_string(), &|name| numbers.get(name).copied())?;
         let description = Description::new(path, &opened, name, facts, asked)?;
+        self.ledger.admit(Body::Exhibit(Box::new(description.clone().exhibit(Streamed::NOTHING, 1))))?;
         let part = Part::Exhibit(self.ledger.next(), Extension::of_name(&description.name));
         let streamed = store(path, opened, part, writer, watch)?;
         let exhibit = description.exhibit(streamed, self.takes + 1);

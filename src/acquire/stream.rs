@@ -29,10 +29,17 @@ pub struct Streamed {
     pub head: Vec<u8>,
 }
 
+impl Streamed {
+    /// Of a file without bytes: for what is to be known before one is read.
+    pub const NOTHING: Streamed = Streamed { length: 0, sha256: Digest::ZERO, blocks: vec![], head: vec![] };
+}
+
 /// Which side failed.
 #[derive(Debug)]
 #[allow(missing_docs)] // the sentence of a variant names its fields
 pub enum StreamError {
+    /// The file has more bytes than it had.
+    Grown,
     /// Reading, at this offset.
     Read { offset: u64, error: io::Error },
     /// Writing.
@@ -52,28 +59,33 @@ pub fn stream(
     sink: &mut (dyn Sink + Send),
     watch: &dyn Watch,
 ) -> Result<Streamed, StreamError> {
-    let mut source = Counted { file: file.take(expected.saturating_add(1)), offset: 0 };
+    let mut source = Counted { file: file.take(expected.saturating_add(1)), expected, offset: 0 };
     if expected <= BUFFER as u64 {
         return whole(&mut source, sink, watch);
     }
     let (full, filled) = sync_channel::<Arc<Vec<u8>>>(IN_FLIGHT);
     let (done, finished) = channel::<()>();
-    std::thread::scope(|scope| {
-        let store = scope.spawn(move || store(&filled, &done, sink));
+    let in_two = std::thread::scope(|scope| {
+        let sink = &mut *sink;
+        let store = std::thread::Builder::new().spawn_scoped(scope, move || store(&filled, &done, sink)).ok()?;
         let read = read(&mut source, &full, &finished, watch);
         // Closing the channel ends the storing thread.
         drop(full);
-        let stored = store.join().unwrap_or_else(|_| Err(io::Error::other("the storing thread ended early")));
-        match (read, stored) {
-            (_, Err(error)) => Err(StreamError::Write(error)),
-            (Err(error), _) => Err(StreamError::Read { offset: source.offset, error }),
-            (Ok((sha256, head)), Ok(blocks)) => Ok(Streamed { length: source.offset, sha256, blocks, head }),
-        }
-    })
+        Some((read, store.join().unwrap_or_else(|_| Err(io::Error::other("the storing thread ended early")))))
+    });
+    match in_two {
+        // Where the system grants no thread, one does both.
+        None => whole(&mut source, sink, watch),
+        _ if source.offset > expected => Err(StreamError::Grown),
+        Some((_, Err(error))) => Err(StreamError::Write(error)),
+        Some((Err(error), _)) => Err(StreamError::Read { offset: source.offset, error }),
+        Some((Ok((sha256, head)), Ok(blocks))) => Ok(Streamed { length: source.offset, sha256, blocks, head }),
+    }
 }
 
 struct Counted<'a> {
     file: io::Take<&'a File>,
+    expected: u64,
     offset: u64,
 }
 
@@ -99,14 +111,24 @@ impl Counted<'_> {
 }
 
 fn whole(source: &mut Counted<'_>, sink: &mut dyn Sink, watch: &dyn Watch) -> Result<Streamed, StreamError> {
-    let (mut buffer, mut sha256, mut blocks) = (Vec::new(), Hasher::default(), Blocks::default());
-    source.fill(&mut buffer).map_err(|error| StreamError::Read { offset: source.offset, error })?;
-    sha256.update(&buffer);
-    blocks.update(&buffer);
-    sink.data(&buffer).map_err(StreamError::Write)?;
-    watch.advance(buffer.len() as u64);
-    buffer.truncate(HEAD);
-    Ok(Streamed { length: source.offset, sha256: sha256.finish(), blocks: blocks.finish(), head: buffer })
+    let (mut buffer, mut head) = (Vec::new(), Vec::new());
+    let (mut sha256, mut blocks) = (Hasher::default(), Blocks::default());
+    loop {
+        source.fill(&mut buffer).map_err(|error| StreamError::Read { offset: source.offset, error })?;
+        if source.offset > source.expected {
+            return Err(StreamError::Grown);
+        }
+        if buffer.is_empty() {
+            return Ok(Streamed { length: source.offset, sha256: sha256.finish(), blocks: blocks.finish(), head });
+        }
+        if head.is_empty() {
+            head = buffer.get(..HEAD.min(buffer.len())).unwrap_or_default().to_vec();
+        }
+        sha256.update(&buffer);
+        blocks.update(&buffer);
+        sink.data(&buffer).map_err(StreamError::Write)?;
+        watch.advance(buffer.len() as u64);
+    }
 }
 
 fn read(

@@ -51,6 +51,19 @@ impl fmt::Display for FormError {
 
 impl std::error::Error for FormError {}
 
+/// Line, column and what is wrong there, in one line.
+pub(super) fn place(text: &str, error: &toml::de::Error) -> String {
+    let what = error.message().replace('\n', ", ");
+    match error.span().and_then(|span| text.get(..span.start)) {
+        Some(before) => {
+            let (line, column) =
+                (before.matches('\n').count() + 1, before.chars().rev().take_while(|c| *c != '\n').count() + 1);
+            format!("{line}:{column}: {what}")
+        }
+        None => what,
+    }
+}
+
 /// The slot of a person.
 pub(super) fn slot(id: &str) -> String {
     format!("person.{id}")

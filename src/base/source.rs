@@ -57,11 +57,37 @@ pub struct FileSource {
 
 #[cfg(unix)]
 impl FileSource {
+    /// Opens a plain file. Never waits for anybody (a pipe without a writer would).
+    pub fn open(path: &std::path::Path) -> io::Result<Self> {
+        FileSource::new(open_plain(path)?)
+    }
+
     /// Takes an open file; its length now is the length of the source.
     pub fn new(file: std::fs::File) -> io::Result<Self> {
         let len = file.metadata()?.len();
         Ok(FileSource { file, len })
     }
+}
+
+/// Opens a plain file for reading: no folder, pipe or device, whose bytes have no end or come late.
+#[cfg(unix)]
+pub fn open_plain(path: &std::path::Path) -> io::Result<std::fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let flags = (rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY).bits().cast_signed();
+    let file = std::fs::OpenOptions::new().read(true).custom_flags(flags).open(path)?;
+    match file.metadata()? {
+        meta if meta.is_file() => Ok(file),
+        meta if meta.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, "not a plain file")),
+    }
+}
+
+/// Reads a plain file of text of at most `limit` bytes.
+#[cfg(unix)]
+pub fn read_text(path: &std::path::Path, limit: u64) -> io::Result<String> {
+    let mut text = String::new();
+    io::Read::read_to_string(&mut io::Read::take(open_plain(path)?, limit + 1), &mut text)?;
+    if text.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(text) }
 }
 
 #[cfg(unix)]

@@ -73,17 +73,20 @@ fn share_out<S: Source + ?Sized>(
 ) -> Vec<(usize, io::Result<Hashed>)> {
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(stretches.len()));
-    std::thread::scope(|scope| {
-        for _ in 0..workers.min(stretches.len()) {
-            scope.spawn(|| {
-                while let Some((at, stretch)) = stretches.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let answer = hash_one(source, **stretch, watch);
-                    if let Ok(mut done) = done.lock() {
-                        done.push((*at, answer));
-                    }
-                }
-            });
+    let work = || {
+        while let Some((at, stretch)) = stretches.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let answer = hash_one(source, **stretch, watch);
+            if let Ok(mut done) = done.lock() {
+                done.push((*at, answer));
+            }
         }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..workers.min(stretches.len()) {
+            // Where the system grants no thread, those that there are do the work.
+            let _ = std::thread::Builder::new().spawn_scoped(scope, work);
+        }
+        work();
     });
     done.into_inner().unwrap_or_default()
 }
@@ -105,8 +108,8 @@ fn hash_one<S: Source + ?Sized>(source: &S, stretch: Stretch, watch: &dyn Watch)
 fn hash_in_two<S: Source + ?Sized>(source: &S, stretch: Stretch, watch: &dyn Watch) -> io::Result<Hashed> {
     let (full, filled) = sync_channel::<(Vec<u8>, usize)>(IN_FLIGHT);
     let (empty, emptied) = sync_channel::<Vec<u8>>(IN_FLIGHT);
-    std::thread::scope(|scope| {
-        let reader = scope.spawn(move || {
+    let hashed = std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new().spawn_scoped(scope, move || {
             let mut crc = crc32fast::Hasher::new();
             for (turn, (offset, length)) in pieces(stretch).enumerate() {
                 let mut buffer =
@@ -118,6 +121,7 @@ fn hash_in_two<S: Source + ?Sized>(source: &S, stretch: Stretch, watch: &dyn Wat
             }
             Ok::<u32, io::Error>(crc.finalize())
         });
+        let Ok(reader) = reader else { return Ok(None) };
         let mut sha256 = Hasher::default();
         while let Ok((buffer, length)) = filled.recv() {
             sha256.update(buffer.get(..length).unwrap_or_default());
@@ -126,8 +130,10 @@ fn hash_in_two<S: Source + ?Sized>(source: &S, stretch: Stretch, watch: &dyn Wat
             let _ = empty.try_send(buffer);
         }
         let crc = reader.join().unwrap_or_else(|_| Err(io::Error::other("the reading thread ended early")))?;
-        Ok(Hashed { sha256: sha256.finish(), crc })
-    })
+        Ok::<_, io::Error>(Some(Hashed { sha256: sha256.finish(), crc }))
+    });
+    // Where the system grants no thread, one does both.
+    hashed?.map_or_else(|| hash_one(source, stretch, watch), Ok)
 }
 
 fn pieces(stretch: Stretch) -> impl Iterator<Item = (u64, usize)> {

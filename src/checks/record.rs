@@ -95,7 +95,7 @@ fn compare<S: Source + ?Sized>(
     } else if record.body.kind() != listed.kind {
         let sides = vec![("expected", listed.kind.name().into()), ("found", record.body.kind().name().into())];
         docket.find("record.kind-differs", subject, sides);
-    } else if let Some(field) = broken_bound(&record) {
+    } else if let Some(field) = record.broken_bound() {
         docket.find("record.bound", subject, vec![("field", field.into())]);
     } else {
         if let Body::Case(body) = &record.body
@@ -106,39 +106,4 @@ fn compare<S: Source + ?Sized>(
         }
         docket.records.insert(record.n, record);
     }
-}
-
-/// Bounds that lie between two fields of a record (docs/spec.md, Records).
-fn broken_bound(record: &Record) -> Option<&'static str> {
-    let when = match &record.body {
-        Body::Exhibit(exhibit) => exhibit.facts.when.as_ref(),
-        Body::Purchase(purchase) => purchase.when.as_ref(),
-        _ => None,
-    };
-    if when.is_some_and(|when| when.until.is_some_and(|until| until < when.at)) {
-        return Some("when");
-    }
-    let Body::Exhibit(exhibit) = &record.body else {
-        return None;
-    };
-    let shows = exhibit.shows.as_deref();
-    let backward = |shown: &crate::model::exhibit::Shown| match (shown.from, shown.until) {
-        (Some(from), Some(until)) => until < from,
-        (None, until) => until.is_some(),
-        _ => false,
-    };
-    let outside = |shown: &crate::model::exhibit::Shown| {
-        shown.region.is_some_and(|[left, top, width, height]| {
-            let fits = |start: u16, extent: u16| extent > 0 && u32::from(start) + u32::from(extent) <= 10_000;
-            !(fits(left, width) && fits(top, height))
-        })
-    };
-    let bounds = [
-        ("blocks", exhibit.blocks_fit()),
-        ("derived-from", exhibit.derived_from.is_none_or(|from| from < record.n)),
-        ("take", exhibit.take != Some(0)),
-        ("shows", shows.is_none_or(|shows| (1..=100).contains(&shows.len()))),
-        ("shows", !shows.unwrap_or_default().iter().any(|shown| backward(shown) || outside(shown))),
-    ];
-    bounds.iter().find(|(_, holds)| !holds).map(|(field, _)| *field)
 }

@@ -3,7 +3,7 @@
 use super::docket::Docket;
 use super::finding::Subject;
 use crate::base::source::Source;
-use crate::model::record::Kind;
+use crate::model::record::Body;
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let Some(manifest) = &docket.manifest else {
@@ -13,7 +13,7 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     for (n, record) in &docket.records {
         for (field, target) in record.body.references() {
             let facts = vec![("field", field.into()), ("target", target.into())];
-            match (wanted(field), manifest.listed(target).map(|listed| listed.kind)) {
+            match (Body::wanted(field), manifest.listed(target).map(|listed| listed.kind)) {
                 (_, None) => found.push(("reference.dangling", *n, facts)),
                 (Some(wanted), Some(kind)) if wanted != kind => {
                     let sides = vec![("expected", wanted.name().into()), ("found", kind.name().into())];
@@ -28,15 +28,5 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     }
     for (code, n, facts) in found {
         docket.find(code, Subject::Record(n), facts);
-    }
-}
-
-/// The kind that a field may name; any, for what a note is about.
-fn wanted(field: &str) -> Option<Kind> {
-    match field {
-        "buyer" | "by" | "from" | "holder" | "seller" => Some(Kind::Person),
-        "derived-from" => Some(Kind::Exhibit),
-        "place" => Some(Kind::Place),
-        _ => None,
     }
 }

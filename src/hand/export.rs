@@ -83,6 +83,20 @@ pub fn export<S: Source + ?Sized>(
     let container = Container::open(source, limits).map_err(ExportError::Container)?;
     let io = |error: io::Error| ExportError::Io { path: target.to_owned(), error };
     let folder = new_folder(target)?;
+    let given = give_out(source, exhibits, &container, &folder, watch);
+    if given.is_err() {
+        clear(&folder, target);
+    }
+    given.map_err(io)
+}
+
+fn give_out<S: Source + ?Sized>(
+    source: &S,
+    exhibits: &[(u32, &Exhibit)],
+    container: &Container<'_, S>,
+    folder: &OwnedFd,
+    watch: &dyn Watch,
+) -> io::Result<Vec<Exported>> {
     let mut taken = BTreeSet::from(["sha256sums".to_owned()]);
     let mut done = Vec::new();
     for (n, exhibit) in exhibits {
@@ -90,16 +104,28 @@ pub fn export<S: Source + ?Sized>(
             continue;
         };
         let name = free_name(*n, &exhibit.name, exhibit.ext, &mut taken);
-        let mut file = new_file(&folder, &name).map_err(io)?;
-        pieces(source, entry, watch, |piece| file.write_all(piece)).map_err(io)?;
-        file.sync_all().map_err(io)?;
+        let mut file = new_file(folder, &name)?;
+        pieces(source, entry, watch, |piece| file.write_all(piece))?;
+        file.sync_all()?;
         done.push(Exported { n: *n, name, sha256: exhibit.sha256 });
     }
     let sums: String = done.iter().map(|file| format!("{}  {}\n", file.sha256, file.name)).collect();
-    let mut file = new_file(&folder, "SHA256SUMS").map_err(io)?;
-    file.write_all(sums.as_bytes()).and_then(|()| file.sync_all()).map_err(io)?;
-    File::from(folder).sync_all().map_err(io)?;
+    let mut file = new_file(folder, "SHA256SUMS")?;
+    file.write_all(sums.as_bytes()).and_then(|()| file.sync_all())?;
+    rustix::fs::fsync(folder)?;
     Ok(done)
+}
+
+/// Takes away what was given out before something failed: the files that this run made, and the
+/// folder if it is then empty and still the one that was made.
+fn clear(folder: &OwnedFd, target: &Path) {
+    let names = rustix::fs::Dir::read_from(folder).into_iter().flatten().flatten();
+    let names: Vec<_> = names.map(|entry| entry.file_name().to_owned()).collect();
+    for name in names.iter().filter(|name| !matches!(name.to_bytes(), b"." | b"..")) {
+        let _ = rustix::fs::unlinkat(folder, name, rustix::fs::AtFlags::empty());
+    }
+    // Of a link or of a folder that another has filled this makes nothing.
+    let _ = std::fs::remove_dir(target);
 }
 
 fn new_folder(target: &Path) -> Result<OwnedFd, ExportError> {

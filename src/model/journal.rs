@@ -149,6 +149,16 @@ impl Journal {
         (journal, rest.len())
     }
 
+    /// Whether a whole entry stands anywhere in what [`Journal::recover`] left over. An append that was
+    /// torn leaves none: then the journal was damaged in the middle, and what follows was reported.
+    pub fn lost(rest: &[u8], limits: &Limits) -> bool {
+        let is_entry = |from: &[u8]| {
+            let end = cbor::walk(from, limits, Keys::Text).ok();
+            end.and_then(|end| from.get(..end)).is_some_and(|bytes| cbor::decode::<Entry>(bytes, limits).is_ok())
+        };
+        (0..rest.len()).filter_map(|at| rest.get(at..)).any(is_entry)
+    }
+
     fn take(&mut self, bytes: &[u8], limits: &Limits, state: &mut Replay) -> Result<(), JournalError> {
         #[derive(Deserialize)]
         struct Peek {

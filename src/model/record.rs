@@ -96,6 +96,16 @@ impl Body {
         }
     }
 
+    /// The kind that a field may name; any, for what a note is about.
+    pub fn wanted(field: &str) -> Option<Kind> {
+        match field {
+            "buyer" | "by" | "from" | "holder" | "seller" => Some(Kind::Person),
+            "derived-from" => Some(Kind::Exhibit),
+            "place" => Some(Kind::Place),
+            _ => None,
+        }
+    }
+
     /// Numbers of other records that this one names, each with the field that names it.
     pub fn references(&self) -> Vec<(&'static str, u32)> {
         let named: Vec<(&'static str, Option<u32>)> = match self {
@@ -150,6 +160,41 @@ impl From<CborError> for RecordError {
 }
 
 impl Record {
+    /// Bounds that lie between two fields of a record (docs/spec.md, Records).
+    pub fn broken_bound(&self) -> Option<&'static str> {
+        let when = match &self.body {
+            Body::Exhibit(exhibit) => exhibit.facts.when.as_ref(),
+            Body::Purchase(purchase) => purchase.when.as_ref(),
+            _ => None,
+        };
+        if when.is_some_and(|when| when.until.is_some_and(|until| until < when.at)) {
+            return Some("when");
+        }
+        let Body::Exhibit(exhibit) = &self.body else {
+            return None;
+        };
+        let shows = exhibit.shows.as_deref();
+        let backward = |shown: &super::exhibit::Shown| match (shown.from, shown.until) {
+            (Some(from), Some(until)) => until < from,
+            (None, until) => until.is_some(),
+            _ => false,
+        };
+        let outside = |shown: &super::exhibit::Shown| {
+            shown.region.is_some_and(|[left, top, width, height]| {
+                let fits = |start: u16, extent: u16| extent > 0 && u32::from(start) + u32::from(extent) <= 10_000;
+                !(fits(left, width) && fits(top, height))
+            })
+        };
+        let bounds = [
+            ("blocks", exhibit.blocks_fit()),
+            ("derived-from", exhibit.derived_from.is_none_or(|from| from < self.n)),
+            ("take", exhibit.take != Some(0)),
+            ("shows", shows.is_none_or(|shows| (1..=100).contains(&shows.len()))),
+            ("shows", !shows.unwrap_or_default().iter().any(|shown| backward(shown) || outside(shown))),
+        ];
+        bounds.iter().find(|(_, holds)| !holds).map(|(field, _)| *field)
+    }
+
     /// The bytes of the record; their SHA-256 stands in the manifest.
     pub fn encode(&self) -> Result<Vec<u8>, CborError> {
         fn wrap<B: Serialize>(record: &Record, body: &B) -> Result<Vec<u8>, CborError> {

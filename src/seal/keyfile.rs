@@ -208,9 +208,15 @@ fn read_private(path: &Path) -> Result<String, KeyFileError> {
     // O_NOFOLLOW: a link could be pointed elsewhere between the check and the use.
     let file = OpenOptions::new()
         .read(true)
-        .custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed())
+        .custom_flags((rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK).bits().cast_signed())
         .open(path)
-        .map_err(|error| if error.raw_os_error() == Some(40) { loose("link".to_owned()) } else { io(error) })?;
+        .map_err(|error| {
+            if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+                loose("link".to_owned())
+            } else {
+                io(error)
+            }
+        })?;
     let meta = file.metadata().map_err(io)?;
     if !meta.is_file() || meta.mode() & 0o077 != 0 {
         return Err(loose(format!("{:04o}", meta.mode() & 0o7777)));

@@ -38,7 +38,7 @@ fn below(command: Command, key: &str, messages: &Messages) -> Command {
         .after_help(say("help-after"))
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
-            let name = arg.get_id().as_str().to_owned();
+            let name = arg.get_id().as_str().replace('_', "-");
             arg.help(text(&name)).help_heading(say(heading))
         });
     command.mut_subcommands(|sub| {

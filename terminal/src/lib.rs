@@ -10,4 +10,5 @@ pub mod exit;
 pub mod generate;
 pub mod help;
 pub mod place;
+pub mod signal;
 pub mod speaker;

@@ -66,8 +66,15 @@ impl Speaker {
     /// Prints a result as it is.
     pub fn print(&self, text: &str) {
         let mut out = io::stdout().lock();
-        if out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err() {
-            self.broken.set(true);
+        if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            self.lost(&error);
+        }
+    }
+
+    /// Says, once, that the result could not be printed. A reader who went away knows it.
+    pub fn lost(&self, error: &io::Error) {
+        if !self.broken.replace(true) && error.kind() != io::ErrorKind::BrokenPipe {
+            self.fail(&Mistake::new("print.io", vec![("error", error.to_string().into())]));
         }
     }
 
@@ -97,9 +104,10 @@ impl Speaker {
         exit::of_code(reason.code())
     }
 
-    /// The exit code of the process: that of the work, unless its result could not be printed.
+    /// The exit code of the process: that of the work, unless its result could not be printed. A
+    /// judgement that nobody could read in full is none.
     pub fn end(&self, code: u8) -> u8 {
-        if self.broken.get() && code == 0 { exit::IO_ERROR } else { code }
+        if self.broken.get() { exit::IO_ERROR } else { code }
     }
 }
 

@@ -51,11 +51,7 @@ impl Bench {
                 vec![("path", path.display().to_string().into()), ("error", error.to_string().into())],
             )
         };
-        let file = std::fs::File::open(path).map_err(fail)?;
-        if file.metadata().map_err(fail)?.is_dir() {
-            return Err(fail(std::io::ErrorKind::IsADirectory.into()));
-        }
-        let source = FileSource::new(file).map_err(fail)?;
+        let source = FileSource::open(path).map_err(fail)?;
         let bar = Bar::new(source.len());
         let verification = judge(&source, &self.question(&bar)).map_err(fail)?;
         Ok((source, verification))

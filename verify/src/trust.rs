@@ -5,12 +5,18 @@ use crate::cli;
 use aigaq::base::moment::Moment;
 use aigaq::base::octets::Octets;
 use aigaq::base::reason::Reason;
+use aigaq::base::source::read_text;
 use aigaq::seal::ed25519::PublicKey;
 use aigaq::seal::trust::{Revocation, Signer, Trust, Voice};
 use aigaq_terminal::place::configuration;
 use aigaq_terminal::speaker::{Mistake, Speaker};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+/// The longest trust list that is read.
+const MAX_LIST: u64 = 16 << 20;
+/// The longest file of a public key that is read.
+const MAX_PEM: u64 = 16 << 10;
 
 /// Reads the trust list of a folder that was named, or the user's own; nobody, when there is none.
 pub fn read(asked: Option<&Path>) -> Result<Trust, Mistake> {
@@ -23,7 +29,7 @@ pub fn read(asked: Option<&Path>) -> Result<Trust, Mistake> {
         },
     };
     let shown = || ("path", path.display().to_string().into());
-    match std::fs::read_to_string(&path) {
+    match read_text(&path, MAX_LIST) {
         Ok(text) => Trust::decode(&text).map_err(|error| Mistake::new(error.code(), error.facts())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => match asked {
             Some(_) => Err(Mistake::new("trust.none", vec![shown()])),
@@ -185,7 +191,11 @@ fn change<T>(asked: Option<&Path>, act: impl FnOnce(&mut Trust) -> Result<T, Mis
         .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
         .and_then(|()| std::fs::rename(&beside, &path))
         .and_then(|()| std::fs::File::open(folder)?.sync_all());
-    written.map_err(io)?;
+    if let Err(error) = written {
+        // The list stands as it was; what was begun beside it goes.
+        let _ = std::fs::remove_file(&beside);
+        return Err(io(error));
+    }
     Ok(done)
 }
 
@@ -195,7 +205,7 @@ fn key(text: &str) -> Result<PublicKey, Mistake> {
     let enrolled = match Octets::from_hex(text) {
         Some(octets) => PublicKey::enrol(&octets),
         None => {
-            let pem = std::fs::read_to_string(text).map_err(|_| wrong())?;
+            let pem = read_text(Path::new(text), MAX_PEM).map_err(|_| wrong())?;
             PublicKey::from_pem(&pem)
         }
     };

@@ -46,7 +46,9 @@ fn f01_a_killed_add_leaves_the_draft_whole() {
         assert_eq!(stage.names(&format!("{DRAFT}/exhibits")), files, "leftovers");
         standing = now;
     }
-    assert_eq!(stage.names(DRAFT), ["draft.cbor", "exhibits", "journal.cbor", "lock", "purchase.toml", "records"]);
+    // Whole copies that were never reported may have been put aside; nothing else may be there.
+    let names: Vec<_> = stage.names(DRAFT).into_iter().filter(|name| name != "aside").collect();
+    assert_eq!(names, ["draft.cbor", "exhibits", "journal.cbor", "lock", "purchase.toml", "records"]);
     stage.seal("case.aigaq").expect(0);
     assert_eq!(stage.check("case.aigaq")["exhibits"].as_array().unwrap().len(), standing.len());
 }
