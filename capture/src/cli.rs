@@ -23,7 +23,7 @@ pub enum Command {
     Seal(Seal),
     Pack(Pack),
     #[command(hide = true)]
-    Generate(Generate),
+    Generate(aigaq_terminal::start::Generate),
 }
 
 #[derive(Subcommand)]
@@ -170,14 +170,6 @@ pub struct Pack {
     pub origin: Option<Origin>,
     #[command(flatten)]
     pub signing: Signing,
-}
-
-#[derive(Args)]
-pub struct Generate {
-    #[arg(value_name = "WHAT", value_parser = ["bash", "zsh", "fish", "man"])]
-    pub what: String,
-    #[arg(value_name = "FOLDER", required_if_eq("what", "man"))]
-    pub folder: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

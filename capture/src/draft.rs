@@ -236,7 +236,10 @@ fn only_draft() -> Result<PathBuf, Mistake> {
     let mut drafts = entries.filter(|path| path.is_dir() && path.to_string_lossy().ends_with(SUFFIX));
     match (drafts.next(), drafts.next()) {
         (Some(path), None) => Ok(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)),
-        (None, _) => Err(Mistake::new("draft.none", vec![("path", ".".into())])),
+        (None, _) => {
+            let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+            Err(Mistake::new("draft.none", vec![("path", here.display().to_string().into())]))
+        }
         (Some(_), Some(_)) => Err(Mistake::new("draft.ambiguous", vec![])),
     }
 }

@@ -5,30 +5,13 @@ mod draft;
 mod key;
 mod sealed;
 
-use aigaq_terminal::{exit, generate, help, signal, speaker};
-use clap::{CommandFactory, FromArgMatches};
+use aigaq_terminal::speaker::Speaker;
+use aigaq_terminal::start::start;
 use cli::{Cli, Command};
-use speaker::Speaker;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    signal::settle();
-    let args: Vec<_> = std::env::args_os().collect();
-    let speaker = Speaker::new(speaker::language(&args, |name| std::env::var_os(name)));
-    let matches = match help::localised(Cli::command(), &speaker.messages).try_get_matches_from(args) {
-        Ok(matches) => matches,
-        Err(error) => {
-            if let Err(error) = error.print() {
-                speaker.lost(&error);
-            }
-            return ExitCode::from(speaker.end(if error.use_stderr() { exit::USAGE } else { 0 }));
-        }
-    };
-    let code = match Cli::from_arg_matches(&matches) {
-        Ok(cli) => run(cli.command, &speaker),
-        Err(_) => exit::INTERNAL,
-    };
-    ExitCode::from(speaker.end(code))
+    start(|cli: Cli, speaker| run(cli.command, speaker))
 }
 
 fn run(command: Command, speaker: &Speaker) -> u8 {
@@ -43,15 +26,6 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::Show(args) => draft::show(args, speaker),
         Command::Seal(args) => sealed::seal(args, speaker),
         Command::Pack(args) => sealed::pack(args, speaker),
-        Command::Generate(args) => generated(args, speaker),
+        Command::Generate(args) => args.run::<Cli>(speaker),
     }
-}
-
-fn generated(args: cli::Generate, speaker: &Speaker) -> u8 {
-    let command = help::localised(Cli::command(), &speaker.messages);
-    match generate::run(command, &args.what, args.folder.as_deref()) {
-        Ok(text) => speaker.print(&text),
-        Err(mistake) => return speaker.fail(&mistake),
-    }
-    0
 }

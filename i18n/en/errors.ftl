@@ -55,6 +55,8 @@ err-extract-nothing = Nothing would be left out.
 err-extract-unknown = The bundle has no number { $n } that could be chosen here.
     .rec = “aigaq-verify show” lists the numbers.
 
+err-export-failed = The bundle does not pass its own check, so no files are given out.
+    .rec = Look at “aigaq-verify check” first.
 err-export-nothing = None of the files is as it was sealed, so none was given out.
     .rec = Look at “aigaq-verify check” first.
 
@@ -66,7 +68,7 @@ err-form-value = { $field }: “{ $found }” is not { $wanted }.
     .rec = “aigaq-capture open --template” prints a form with every field explained.
 
 err-home-missing = There is no home folder to look for the file in.
-    .rec = Say where it is with { $option }.
+    .rec = Name the file yourself: { $option }.
 
 err-intake-not-a-regular-file = { $path } is not a plain file ({ $found }) and was not taken in.
     .rec = Give the file itself, not a link, a folder, a pipe or a device.

@@ -26,7 +26,7 @@ pub enum ContainerError {
     /// Bytes before the first entry.
     LeadingData { found_at: u64 },
     /// More entries than the limit, or one longer than its limit.
-    Limit { what: &'static str, found: u64, limit: u64 },
+    Limit { what: String, found: u64, limit: u64 },
     /// A name that the grammar does not give.
     Name { name: String, at: u64 },
     /// Not a bundle at all.
@@ -71,7 +71,7 @@ impl Reason for ContainerError {
             ContainerError::Io(error) => vec![("error", error.to_string().into())],
             ContainerError::LeadingData { found_at } => vec![("at", (*found_at).into())],
             ContainerError::Limit { what, found, limit } => {
-                vec![("what", (*what).into()), ("found", (*found).into()), ("limit", (*limit).into())]
+                vec![("what", what.as_str().into()), ("found", (*found).into()), ("limit", (*limit).into())]
             }
             ContainerError::NotABundle => vec![],
             ContainerError::Order { name, after } => {
@@ -142,7 +142,7 @@ impl<'a, S: Source + ?Sized> Container<'a, S> {
     /// refused before anything is read.
     pub fn read(&self, entry: &Entry, limit: u64) -> Result<(Vec<u8>, bool), ContainerError> {
         let length = usize::try_from(entry.size).ok().filter(|_| entry.size <= limit);
-        let length = length.ok_or(ContainerError::Limit { what: "entry-bytes", found: entry.size, limit })?;
+        let length = length.ok_or(ContainerError::Limit { what: entry.part.to_string(), found: entry.size, limit })?;
         let bytes = self.source.read_vec(entry.data, length)?;
         let agrees = crc32fast::hash(&bytes) == entry.crc;
         Ok((bytes, agrees))
@@ -193,7 +193,7 @@ fn walk<S: Source + ?Sized>(source: &S, limits: &Limits) -> Result<(Vec<Entry>, 
         }
         if entries.len() >= limits.entries {
             return Err(ContainerError::Limit {
-                what: "entries",
+                what: "entries".to_owned(),
                 found: entries.len() as u64 + 1,
                 limit: limits.entries as u64,
             });

@@ -8,7 +8,7 @@ use crate::bundle::part::Part;
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let Some(container) = &docket.container else {
-        return docket.skip("appended.not-performed");
+        return docket.skip("appended.not-performed", 1..=2);
     };
     let is_new = |part: Part| part.is_appended() || matches!(part, Part::Anchor(_));
     let names: Vec<String> = container

@@ -9,7 +9,7 @@ const STEP: u64 = 120_000;
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let Some(journal) = &docket.journal else {
-        return docket.skip("clock.not-performed");
+        return docket.skip("clock.not-performed", 1..=3);
     };
     let mut found = Vec::new();
     for (number, (before, now)) in (1_u64..).zip(journal.entries.iter().zip(journal.entries.iter().skip(1))) {

@@ -1,6 +1,7 @@
 //! What the checks are asked, and what the earlier ones have laid before the later.
 
-use super::finding::{Finding, Subject};
+use super::conclusion::Exit;
+use super::finding::{Finding, Standing, Subject};
 use crate::base::limits::Limits;
 use crate::base::moment::Moment;
 use crate::base::octets::Digest;
@@ -11,11 +12,12 @@ use crate::bundle::part::Part;
 use crate::bundle::reader::Container;
 use crate::model::journal::Journal;
 use crate::model::manifest::Manifest;
-use crate::model::record::Record;
+use crate::model::record::{Kind, Record};
 use crate::model::withheld::Withheld;
 use crate::seal::cose::Sign1;
 use crate::seal::trust::Trust;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// All that a judgement depends on besides the bytes. Nothing else is read: no clock, no network, no
 /// environment.
@@ -73,20 +75,33 @@ impl<'a, S: Source + ?Sized> Docket<'a, S> {
         self.findings.push(Finding::refused(reason, subject));
     }
 
-    /// Files `code` with the finding that stands in the way.
-    pub(super) fn skip(&mut self, code: &'static str) {
-        let because =
-            self.findings.iter().find(|finding| finding.entry().exit > super::conclusion::Exit::Indeterminate);
-        let because = because.map_or("container.not-a-bundle", Finding::code);
+    /// Files `code` with the latest finding of these steps that stands in the way.
+    pub(super) fn skip(&mut self, code: &'static str, steps: RangeInclusive<u8>) {
+        let stands = |finding: &&Finding| steps.contains(&finding.step()) && finding.entry().exit > Exit::Indeterminate;
+        let because = self.findings.iter().rev().find(stands).map_or("container.not-a-bundle", Finding::code);
         self.find(code, Subject::Bundle, vec![("because", because.into())]);
     }
 
     /// The code that says why this record was not taken over: its own finding, or that of the list of
     /// what is withheld.
     pub(super) fn why_not(&self, n: u32) -> &'static str {
-        let of = |subject: Subject| self.findings.iter().find(|finding| finding.subject == subject).map(Finding::code);
+        let of = |subject: Subject| {
+            let stands =
+                |finding: &&Finding| finding.subject == subject && finding.standing() >= Standing::Indeterminate;
+            self.findings.iter().find(stands).map(Finding::code)
+        };
         let unread = || self.is_selection_unknown().then(|| of(Subject::Extract).unwrap_or("container.crc"));
-        unread().or_else(|| of(Subject::Record(n))).unwrap_or("extract.inconsistent")
+        of(Subject::Record(n)).or_else(unread).unwrap_or("extract.inconsistent")
+    }
+
+    /// Why not all records of this kind (any, when none is given) could be looked at, when that is so:
+    /// one is neither here as sealed nor withheld, or all there are are withheld.
+    pub(super) fn unread(&self, kind: Option<Kind>) -> Option<&'static str> {
+        let listed = self.manifest.iter().flat_map(|manifest| &manifest.records);
+        let wanted: Vec<u32> = listed.filter(|one| kind.is_none_or(|kind| kind == one.kind)).map(|one| one.n).collect();
+        let lost = wanted.iter().find(|n| !self.records.contains_key(n) && !self.is_withheld(**n));
+        let all_withheld = !wanted.is_empty() && wanted.iter().all(|n| self.is_withheld(*n));
+        lost.map(|n| self.why_not(*n)).or(all_withheld.then_some("extract.withheld"))
     }
 
     /// Whether there is a list of what is withheld that could not be read: then nothing can be said of

@@ -4,12 +4,12 @@ use super::docket::Docket;
 use super::finding::Subject;
 use crate::base::octets::Digest;
 use crate::base::source::Source;
-use crate::model::record::Body;
+use crate::model::record::{Body, Kind};
 use std::collections::BTreeMap;
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     if docket.manifest.is_none() {
-        return docket.skip("duplicate.not-performed");
+        return docket.skip("duplicate.not-performed", 1..=2);
     }
     let mut first: BTreeMap<Digest, u32> = BTreeMap::new();
     let mut found = Vec::new();
@@ -22,7 +22,9 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
             }
         }
     }
-    if found.is_empty() {
+    if let Some(because) = docket.unread(Some(Kind::Exhibit)) {
+        docket.find("duplicate.not-performed", Subject::Bundle, vec![("because", because.into())]);
+    } else if found.is_empty() {
         docket.find("duplicate.none", Subject::Bundle, vec![]);
     }
     for (n, before) in found {

@@ -41,13 +41,18 @@ fn version(bytes: &[u8], limits: &Limits) -> Option<u64> {
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let (Some(container), Some(manifest)) = (&docket.container, &docket.manifest) else {
-        return docket.skip("extract.not-performed");
+        return docket.skip("extract.not-performed", 1..=2);
     };
     if container.find(Part::Extract).is_none() {
         return docket.find("extract.whole", Subject::Bundle, vec![]);
     }
-    // When it could not be read, the finding of that stands already.
-    let Some(withheld) = &docket.withheld else { return };
+    let Some(withheld) = &docket.withheld else {
+        // When it was read and refused, that finding is of this step and says it all.
+        if !docket.findings.iter().any(|finding| finding.step() == 6) {
+            docket.skip("extract.not-performed", 1..=1);
+        }
+        return;
+    };
     let kind = |n: u32| manifest.listed(n).map(|listed| listed.kind);
     let is_exhibit = |n: u32| kind(n) == Some(Kind::Exhibit);
     let known = withheld.records.iter().all(|n| kind(*n).is_some()) && withheld.exhibits.iter().all(|n| is_exhibit(*n));

@@ -6,11 +6,11 @@ use super::finding::Subject;
 use crate::base::source::Source;
 use crate::model::exhibit::Sort;
 use crate::model::facts::Recording;
-use crate::model::record::Body;
+use crate::model::record::{Body, Kind};
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     if docket.manifest.is_none() {
-        return docket.skip("facts.not-performed");
+        return docket.skip("facts.not-performed", 1..=2);
     }
     let by_case = docket.records.values().find_map(|record| match &record.body {
         Body::Case(case) => Some(case.recording),
@@ -36,6 +36,9 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
         if is_recording && matches!(recording, Some(Recording::Covert | Recording::Partly)) {
             found.push(("facts.covert", subject, vec![]));
         }
+    }
+    if let Some(because) = docket.unread(Some(Kind::Exhibit)) {
+        found.push(("facts.not-performed", Subject::Bundle, vec![("because", because.into())]));
     }
     if found.is_empty() {
         docket.find("facts.complete", Subject::Bundle, vec![]);

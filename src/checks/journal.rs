@@ -16,11 +16,11 @@ use std::io;
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Result<()> {
     let limits = docket.question.limits;
     let Some(head) = docket.manifest.as_ref().map(|manifest| manifest.journal.clone()) else {
-        docket.skip("journal.not-performed");
+        docket.skip("journal.not-performed", 1..=2);
         return Ok(());
     };
     let Some(bytes) = container::read(docket, Part::Journal, limits.journal_bytes)? else {
-        docket.skip("journal.not-performed");
+        docket.skip("journal.not-performed", 1..=2);
         return Ok(());
     };
     let found = sha256(&bytes);
@@ -60,7 +60,10 @@ fn refuse<S: Source + ?Sized>(docket: &mut Docket<'_, S>, error: JournalError) {
 }
 
 fn agree<S: Source + ?Sized>(docket: &mut Docket<'_, S>, journal: &Journal, count: u64) {
-    if !journal.is_sealed() || journal.entries.len() as u64 != count {
+    let last = journal.entries.last().map_or("–", |entry| entry.event.name());
+    if !journal.is_sealed() {
+        docket.find("journal.unsealed", Subject::Journal, vec![("expected", "seal".into()), ("found", last.into())]);
+    } else if journal.entries.len() as u64 != count {
         let sides = vec![("expected", count.into()), ("found", journal.entries.len().into())];
         docket.find("journal.unsealed", Subject::Journal, sides);
     }
@@ -68,7 +71,7 @@ fn agree<S: Source + ?Sized>(docket: &mut Docket<'_, S>, journal: &Journal, coun
         docket.manifest.iter().flat_map(|manifest| &manifest.records).map(|listed| (listed.n, listed.sha256)).collect();
     let standing = journal.standing();
     if let Some(n) = first_difference(&listed, &standing) {
-        let side = |map: &BTreeMap<u32, Digest>| map.get(&n).map_or("-".to_owned(), Digest::to_string);
+        let side = |map: &BTreeMap<u32, Digest>| map.get(&n).map_or("–".to_owned(), Digest::to_string);
         let sides = vec![("n", n.into()), ("expected", side(&listed).into()), ("found", side(&standing).into())];
         docket.find("journal.records-differ", Subject::Journal, sides);
     }

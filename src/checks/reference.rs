@@ -7,7 +7,7 @@ use crate::model::record::Body;
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let Some(manifest) = &docket.manifest else {
-        return docket.skip("reference.not-performed");
+        return docket.skip("reference.not-performed", 1..=2);
     };
     let mut found = Vec::new();
     for (n, record) in &docket.records {
@@ -23,7 +23,9 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
             }
         }
     }
-    if found.is_empty() {
+    if let Some(because) = docket.unread(None) {
+        docket.find("reference.not-performed", Subject::Bundle, vec![("because", because.into())]);
+    } else if found.is_empty() {
         docket.find("reference.agrees", Subject::Bundle, vec![]);
     }
     for (code, n, facts) in found {

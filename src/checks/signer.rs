@@ -9,11 +9,11 @@ use crate::seal::trust::{Standing, Voice};
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let (Some(seal), Some(manifest)) = (&docket.seal, &docket.manifest) else {
-        return docket.skip("signer.not-performed");
+        return docket.skip("signer.not-performed", 1..=2);
     };
     // Who owns a key says nothing about a seal that the key did not make.
     if !docket.findings.iter().any(|finding| finding.code() == "seal.signature-valid") {
-        return docket.skip("signer.not-performed");
+        return docket.skip("signer.not-performed", 7..=7);
     }
     let (key, sealed, has_chain) = (manifest.signer, manifest.sealed, seal.has_chain);
     let fingerprint = PublicKey::enrol(&key).map_or_else(|_| "–".to_owned(), |key| key.fingerprint().to_string());

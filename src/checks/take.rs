@@ -4,12 +4,12 @@
 use super::docket::Docket;
 use super::finding::Subject;
 use crate::base::source::Source;
-use crate::model::record::Body;
+use crate::model::record::{Body, Kind};
 use std::collections::BTreeMap;
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     if docket.manifest.is_none() {
-        return docket.skip("take.not-performed");
+        return docket.skip("take.not-performed", 1..=2);
     }
     let mut seen: BTreeMap<u32, u32> = BTreeMap::new();
     let mut found = Vec::new();
@@ -20,7 +20,9 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
             found.push((*n, vec![("take", take.into()), ("same-as", before.into())]));
         }
     }
-    if found.is_empty() {
+    if let Some(because) = docket.unread(Some(Kind::Exhibit)) {
+        docket.find("take.not-performed", Subject::Bundle, vec![("because", because.into())]);
+    } else if found.is_empty() {
         docket.find("take.distinct", Subject::Bundle, vec![("count", seen.len().into())]);
     }
     for (n, facts) in found {

@@ -14,7 +14,7 @@ pub fn localised(command: Command, messages: &Messages) -> Command {
         .value_name("LANG")
         .value_parser(PossibleValuesParser::new(["kk", "ru", "en"]));
     let version = Arg::new("version").long("version").short('V').action(ArgAction::Version);
-    let command = command.disable_version_flag(true).arg(version).arg(lang.hide_possible_values(true));
+    let command = command.disable_version_flag(true).arg(version).arg(lang);
     below(command, &format!("help-{name}"), messages)
 }
 
@@ -39,7 +39,8 @@ fn below(command: Command, key: &str, messages: &Messages) -> Command {
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
             let name = arg.get_id().as_str().replace('_', "-");
-            arg.help(text(&name)).help_heading(say(heading))
+            let takes_value = arg.get_action().takes_values();
+            arg.help(text(&name)).help_heading(say(heading)).hide_possible_values(takes_value)
         });
     command.mut_subcommands(|sub| {
         let key = format!("{key}-{}", sub.get_name());

@@ -12,3 +12,4 @@ pub mod help;
 pub mod place;
 pub mod signal;
 pub mod speaker;
+pub mod start;

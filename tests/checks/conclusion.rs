@@ -180,3 +180,18 @@ fn ten_thousand_small_records_are_judged() {
     }
     assert_eq!(concluded(&trusted(), forge).3, "time.no-token");
 }
+
+/// A check that had nothing to look at has not passed.
+#[test]
+fn nothing_passes_over_records_that_were_not_read() {
+    let all = |pieces: &mut Pieces| {
+        for n in 1..=6 {
+            pieces.replace(&format!("records/{n:04}.cbor"), |bytes| *bytes.last_mut().unwrap() ^= 1);
+        }
+    };
+    let verification = trusted().judge(&Forge::good().pieces(all).bytes());
+    assert!(verification.records().is_empty());
+    for code in ["reference.agrees", "facts.complete", "duplicate.none", "take.distinct"] {
+        assert!(!codes(&verification).contains(&code), "{code}");
+    }
+}

@@ -269,7 +269,7 @@ fn a_record_longer_than_the_reader_takes_on() {
     let length = Forge::good().made().get("records/0003.cbor").bytes.len();
     let bench = Bench { limits: Limits { record_bytes: length as u64 - 1, ..Limits::default() }, ..Bench::default() };
     let verification = bench.judge(&bytes);
-    let expected = format!("1 record/0003 what=entry-bytes found={length} limit={}", length - 1);
+    let expected = format!("1 record/0003 what=records/0003.cbor found={length} limit={}", length - 1);
     assert_eq!(lines(&verification, "container.limit")[0], expected);
     assert!(!has(&verification, "record.missing"), "it is there, only too long");
     assert_eq!(exit(&verification), (5, "container.limit"));

@@ -119,3 +119,10 @@ fn whoever_extracts_cannot_change_the_rest() {
     assert!(has(&verification, "extract.withheld"));
     assert_eq!(exit(&verification), (1, "exhibit.digest-mismatch"));
 }
+
+#[test]
+fn a_damaged_list_leaves_the_question_open() {
+    let verification = Forge::good().withhold(&[PHOTO], &[]).pieces(|pieces| pieces.damage("extract.cbor", 3)).judged();
+    assert_eq!(line(&verification, "container.crc"), "1 bundle name=extract.cbor");
+    assert_eq!(line(&verification, "extract.not-performed"), "6 bundle because=container.crc");
+}

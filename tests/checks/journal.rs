@@ -116,7 +116,7 @@ fn the_last_entries_are_cut_off() {
     let forge = Forge::good().pieces(move |pieces| pieces.replace("journal.cbor", |bytes| *bytes = left));
     let verification = forge.judged();
     assert!(line(&verification, "journal.digest-mismatch").ends_with(&format!(" found={found}")));
-    assert_eq!(line(&verification, "journal.unsealed"), "3 journal expected=7 found=5");
+    assert_eq!(line(&verification, "journal.unsealed"), "3 journal expected=seal found=add");
     assert!(line(&verification, "journal.records-differ").starts_with("3 journal n=6 expected="));
     assert_eq!(exit(&verification), (1, "journal.digest-mismatch"));
 }
@@ -224,7 +224,7 @@ fn the_manifest_lists_what_the_journal_took_out() {
     };
     let verification = Forge::good().entries(out).judged();
     let said = line(&verification, "journal.records-differ");
-    assert!(said.starts_with("3 journal n=3 expected=") && said.ends_with(" found=-"), "{said}");
+    assert!(said.starts_with("3 journal n=3 expected=") && said.ends_with(" found=–"), "{said}");
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn the_manifest_counts_more_entries() {
 #[test]
 fn no_entry_at_all() {
     let verification = Forge::good().lines(Vec::clear).judged();
-    assert_eq!(line(&verification, "journal.unsealed"), "3 journal expected=0 found=0");
+    assert_eq!(line(&verification, "journal.unsealed"), "3 journal expected=seal found=–");
     assert_eq!(against(&verification), ["journal.unsealed", "journal.records-differ"]);
 }
 

@@ -115,7 +115,6 @@ fn a_key_says_nothing_about_a_seal_that_it_did_not_make() {
 }
 
 #[test]
-#[ignore = "src/checks/docket.rs names the first failure of the bundle, not the one that stands in the way"]
 fn what_stands_in_the_way_is_named() {
     let broken = |payload: Vec<u8>| {
         let mut seal = sealed(payload);

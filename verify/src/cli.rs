@@ -19,7 +19,7 @@ pub enum Command {
     #[command(subcommand)]
     Trust(Trust),
     #[command(hide = true)]
-    Generate(Generate),
+    Generate(aigaq_terminal::start::Generate),
 }
 
 #[derive(Args)]
@@ -149,14 +149,6 @@ pub struct TrustRemove {
     pub key: String,
     #[arg(long, value_name = "FOLDER")]
     pub trust: Option<PathBuf>,
-}
-
-#[derive(Args)]
-pub struct Generate {
-    #[arg(value_name = "WHAT", value_parser = ["bash", "zsh", "fish", "man"])]
-    pub what: String,
-    #[arg(value_name = "FOLDER", required_if_eq("what", "man"))]
-    pub folder: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -20,7 +20,11 @@ pub fn export(args: &cli::Export, speaker: &Speaker) -> u8 {
     let intact: Vec<(u32, &Exhibit)> =
         verification.intact().iter().filter_map(|n| Some((*n, exhibit(&verification, *n)?))).collect();
     if intact.is_empty() || !signed(&verification) {
-        speaker.fail(&Mistake::new("export.nothing", vec![]));
+        let mistake = match verification.manifest() {
+            Some(_) => Mistake::new("export.nothing", vec![]),
+            None => Mistake::new("export.failed", vec![]),
+        };
+        speaker.fail(&mistake);
         return refused(&verification);
     }
     let bar = Bar::new(intact.iter().map(|(_, exhibit)| exhibit.size).sum());
