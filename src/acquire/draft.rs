@@ -6,7 +6,7 @@
 use super::clock;
 use super::description::{Asked, Description, name_of};
 use super::error::{AcquireError, at};
-use super::folder::{Incoming, number, parts, put, sync};
+use super::folder::{Incoming, number, parts, put, record_path, settled, sync, waiting};
 use super::form::Form;
 use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger, Step};
@@ -14,9 +14,8 @@ use super::pack::{Through, numbering};
 use super::sealing::{Sealed, Sealing, close};
 use super::stream::{StreamError, Streamed, stream};
 use crate::base::cbor;
-use crate::base::digest::sha256;
 use crate::base::limits::Limits;
-use crate::base::octets::{Digest, Id};
+use crate::base::octets::Id;
 use crate::base::watch::Watch;
 use crate::bundle::landing::{Landing, LandingError};
 use crate::bundle::part::Part;
@@ -377,30 +376,5 @@ impl Draft {
             return Err(damaged("digest"));
         }
         Ok(writer.end().map_err(full)?)
-    }
-}
-
-fn record_path(folder: &Path, n: u32) -> PathBuf {
-    folder.join(Part::Record(n).to_string())
-}
-
-/// Where a record waits that is to replace the one under `path`.
-fn waiting(path: &Path) -> PathBuf {
-    path.with_extension("next")
-}
-
-/// The bytes of a record that the journal knows under `digest`, brought under its name if a crash
-/// left it waiting.
-fn settled(path: &Path, digest: &Digest) -> Result<Vec<u8>, AcquireError> {
-    let bytes = fs::read(path).map_err(at(path))?;
-    if sha256(&bytes) == *digest {
-        return Ok(bytes);
-    }
-    match fs::read(waiting(path)) {
-        Ok(bytes) if sha256(&bytes) == *digest => {
-            fs::rename(waiting(path), path).map_err(at(path))?;
-            Ok(bytes)
-        }
-        _ => Err(AcquireError::Damaged { path: path.to_owned(), what: "digest" }),
     }
 }

@@ -2,6 +2,9 @@
 
 use super::error::{AcquireError, at};
 use super::stream::Sink;
+use crate::base::digest::sha256;
+use crate::base::octets::Digest;
+use crate::bundle::part::Part;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -87,4 +90,30 @@ fn beside(path: &Path) -> PathBuf {
     name.push(path.file_name().unwrap_or_default());
     name.push(".part");
     path.with_file_name(name)
+}
+
+/// Where the record of this number lies.
+pub(super) fn record_path(folder: &Path, n: u32) -> PathBuf {
+    folder.join(Part::Record(n).to_string())
+}
+
+/// Where a record waits that is to replace the one under `path`.
+pub(super) fn waiting(path: &Path) -> PathBuf {
+    path.with_extension("next")
+}
+
+/// The bytes of a record that the journal knows under `digest`, brought under its name if a crash
+/// left it waiting.
+pub(super) fn settled(path: &Path, digest: &Digest) -> Result<Vec<u8>, AcquireError> {
+    let bytes = fs::read(path).map_err(at(path))?;
+    if sha256(&bytes) == *digest {
+        return Ok(bytes);
+    }
+    match fs::read(waiting(path)) {
+        Ok(bytes) if sha256(&bytes) == *digest => {
+            fs::rename(waiting(path), path).map_err(at(path))?;
+            Ok(bytes)
+        }
+        _ => Err(AcquireError::Damaged { path: path.to_owned(), what: "digest" }),
+    }
 }
