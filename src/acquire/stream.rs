@@ -90,9 +90,11 @@ struct Counted<'a> {
 }
 
 impl Counted<'_> {
-    /// Fills `buffer` as far as the file goes and cuts it to what came.
-    fn fill(&mut self, buffer: &mut Vec<u8>) -> io::Result<()> {
-        buffer.resize(BUFFER, 0);
+    /// Fills `buffer` as far as the file goes, cuts it to what came, and says whether that was the end.
+    fn fill(&mut self, buffer: &mut Vec<u8>) -> io::Result<bool> {
+        // No more than the file had, and one byte to see that it has grown.
+        let left = usize::try_from(self.expected.saturating_sub(self.offset)).unwrap_or(BUFFER);
+        buffer.resize(BUFFER.min(left.saturating_add(1)), 0);
         let mut filled = 0;
         while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
             match self.file.read(rest) {
@@ -105,8 +107,9 @@ impl Counted<'_> {
                 Err(error) => return Err(error),
             }
         }
+        let ended = filled < buffer.len();
         buffer.truncate(filled);
-        Ok(())
+        Ok(ended)
     }
 }
 
@@ -114,12 +117,9 @@ fn whole(source: &mut Counted<'_>, sink: &mut dyn Sink, watch: &dyn Watch) -> Re
     let (mut buffer, mut head) = (Vec::new(), Vec::new());
     let (mut sha256, mut blocks) = (Hasher::default(), Blocks::default());
     loop {
-        source.fill(&mut buffer).map_err(|error| StreamError::Read { offset: source.offset, error })?;
+        let ended = source.fill(&mut buffer).map_err(|error| StreamError::Read { offset: source.offset, error })?;
         if source.offset > source.expected {
             return Err(StreamError::Grown);
-        }
-        if buffer.is_empty() {
-            return Ok(Streamed { length: source.offset, sha256: sha256.finish(), blocks: blocks.finish(), head });
         }
         if head.is_empty() {
             head = buffer.get(..HEAD.min(buffer.len())).unwrap_or_default().to_vec();
@@ -128,6 +128,9 @@ fn whole(source: &mut Counted<'_>, sink: &mut dyn Sink, watch: &dyn Watch) -> Re
         blocks.update(&buffer);
         sink.data(&buffer).map_err(StreamError::Write)?;
         watch.advance(buffer.len() as u64);
+        if ended {
+            return Ok(Streamed { length: source.offset, sha256: sha256.finish(), blocks: blocks.finish(), head });
+        }
     }
 }
 
