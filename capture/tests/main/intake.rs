@@ -263,14 +263,11 @@ fn f07_a_file_that_cannot_be_read_to_its_end_is_refused_with_the_place() {
     if !have(&["mkfs.ext4", "losetup", "mount"]) {
         return;
     }
-    // A file system on an image that is cut short below it: reads behind the cut are errors.
+    // A file system on an image that is cut short under it: reads behind the cut are errors.
     stage.set_up("truncate -s 32M image && mkfs.ext4 -q -b 4096 image");
-    {
-        let Some(_mount) = Mount::new(&stage, "-o loop image", "medium") else { return };
-        stage.set_up("dd if=/dev/zero of=medium/film.mp4 bs=1M count=16 status=none && sync");
-    }
-    stage.set_up("truncate -s 12M image");
-    let Some(_mount) = Mount::new(&stage, "-o loop,ro,noload image", "medium") else { return };
+    let Some(_mount) = Mount::new(&stage, "-o loop image", "medium") else { return };
+    stage.set_up("dd if=/dev/zero of=medium/film.mp4 bs=1M count=16 status=none && sync");
+    stage.shell("truncate -s 12M image; echo 3 > /proc/sys/vm/drop_caches");
     if stage.shell("cat medium/film.mp4 > /dev/null").status == 0 {
         eprintln!("skipped: a cut image gives no read errors here");
         return;
