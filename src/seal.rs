@@ -1,4 +1,4 @@
-//! Floor 2: signatures over bytes, and who vouches for a key. Knows no case.
+//! Floor 2: signatures over bytes, who vouches for a key, and tokens of time. Knows no case.
 
 pub mod cose;
 pub mod ed25519;
@@ -6,4 +6,5 @@ pub mod ed25519;
 pub mod keyfile;
 #[cfg(feature = "sign")]
 pub mod signer;
+pub mod timestamp;
 pub mod trust;

@@ -308,8 +308,13 @@ fn fields() -> BTreeSet<String> {
 
 /// The codes of everything that can be refused: what the modules raise and what the programs raise.
 fn raised() -> BTreeSet<String> {
+    let (tokens, others): (Vec<_>, Vec<_>) =
+        sources().into_iter().partition(|(path, _)| path.starts_with(root().join("src/seal/timestamp")));
+    // Outcomes of time-stamp tokens are neither errors nor findings as long as nobody judges tokens: no sentences yet.
+    let judges = others.iter().find(|(_, code)| code.contains("timestamp::"));
+    assert!(!tokens.is_empty() && judges.is_none(), "{judges:?} judges tokens: their codes need sentences");
     let mut found = BTreeSet::new();
-    for (_, code) in sources() {
+    for (_, code) in others {
         found.extend(literals_after(&code, "=>"));
         found.extend(literals_after(&code, "Mistake::new("));
     }

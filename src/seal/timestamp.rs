@@ -1,0 +1,7 @@
+//! Time-stamp tokens (RFC 3161): who says that these bytes existed at which time, and whether to believe it.
+
+pub mod der;
+pub mod hash;
+pub mod instant;
+pub mod name;
+pub mod oid;
