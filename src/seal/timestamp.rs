@@ -5,3 +5,4 @@ pub mod hash;
 pub mod instant;
 pub mod name;
 pub mod oid;
+pub mod signature;
