@@ -1,0 +1,10 @@
+//! Time-stamp tokens: own ones with one defect each, real ones, those of openssl, published vectors, broken bytes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::print_stderr)]
+
+mod mutation;
+mod openssl;
+mod own;
+mod real;
+mod support;
+mod wycheproof;
