@@ -114,8 +114,15 @@ class Bench:
                     jobs.append((name, self.remove("big.zip"), lambda command=command: run(command)))
                 else:
                     print(f"\n(left out: {name} is not installed)")
+            if shutil.which("bagit.py"):
+                os.mkdir(self.at("bag"))
+                os.link(big, self.at("bag/big.bin"))
+                run(["bagit.py", "--sha256", self.at("bag")])
+                jobs.append(("bagit.py --validate", none, lambda: run(["bagit.py", "--quiet", "--validate", self.at("bag")])))
+            else:
+                print("\n(left out: bagit.py is not installed)")
         table(f"{title}: checking", measure(self.args.rounds, jobs), "openssl dgst -sha256")
-        self.remove("big.bin", "big.aigaq", "copy", "big.zip")()
+        self.remove("big.bin", "big.aigaq", "copy", "big.zip", "bag")()
 
     def many(self):
         folder = self.at("many")
