@@ -79,8 +79,9 @@ class Bench:
     def remove(self, *names):
         def before():
             for name in names:
-                shutil.rmtree(self.at(name), ignore_errors=True) if os.path.isdir(self.at(name)) else None
-                if os.path.lexists(self.at(name)):
+                if os.path.isdir(self.at(name)):
+                    shutil.rmtree(self.at(name))
+                elif os.path.lexists(self.at(name)):
                     os.remove(self.at(name))
             os.sync()
         return before
