@@ -110,11 +110,6 @@ fn trust_is_the_users() {
             vec![TrustedRoot { compromised: moment("20250101000000Z"), ..at }],
             "authority-compromised",
         ),
-        (
-            "compromised, trusted again by another entry",
-            vec![TrustedRoot { compromised: moment("20230101000000Z"), ..at }, root(&middle)],
-            "",
-        ),
     ];
     for (what, trusted, expected) in rows {
         let judged = judge(&own("good.tsr"), Form::Response, Stamped::Bytes(b"hello"), &knowing(&trusted, &[]));
@@ -127,6 +122,91 @@ fn trust_is_the_users() {
         let knowledge = Knowledge { witnessed: moment(witnessed), ..knowing(&trusted, &[]) };
         let judged = judge(&own("good.tsr"), Form::Response, Stamped::Bytes(b"hello"), &knowledge);
         assert_eq!(trouble(&judged), expected);
+    }
+}
+
+/// The same key in another certificate: nobody asks a trusted one for its signature.
+fn twin(certificate: &[u8]) -> Vec<u8> {
+    let mut twin = certificate.to_vec();
+    *twin.last_mut().unwrap() ^= 1;
+    twin
+}
+
+/// A compromise wins wherever it stands above the signer, whatever else is trusted, in whatever order.
+#[test]
+fn a_compromise_always_wins() {
+    let (sound, imposter, short) = (own("root.der"), own("false-root.der"), own("short-root.der"));
+    let (middle, leaf) = (own("mid.der"), own("leaf.der"));
+    let (leaf_twin, middle_twin) = (twin(&leaf), twin(&middle));
+    let stolen = |certificate| TrustedRoot { compromised: Some(instant("20230101000000Z")), ..root(certificate) };
+    let expired = TrustedRoot { until: Some(instant("20200101000000Z")), ..stolen(&sound) };
+    let rows = [
+        ("the root, above a trusted intermediate", "good", vec![stolen(&sound), root(&middle)], true),
+        ("the root, outside its window", "good", vec![expired, root(&middle)], true),
+        ("the intermediate, below a trusted root", "good", vec![stolen(&middle), root(&sound)], true),
+        ("the root, above the authority itself", "good", vec![stolen(&sound), root(&leaf)], true),
+        ("the intermediate, above the authority itself", "good", vec![stolen(&middle), root(&leaf)], true),
+        ("the authority itself", "good", vec![stolen(&leaf), root(&sound)], true),
+        ("the authority's key in another certificate", "good", vec![stolen(&leaf_twin), root(&sound)], true),
+        ("the intermediate's key in another certificate", "good", vec![stolen(&middle_twin), root(&sound)], true),
+        ("one of two intermediates", "intermediate-twice-one-expired", vec![stolen(&middle), root(&sound)], true),
+        ("a stranger of the same name", "good", vec![stolen(&imposter), root(&sound)], false),
+        ("a root elsewhere", "good", vec![stolen(&short), root(&sound)], false),
+        // what stands between is not at hand: nothing is known of the way up
+        ("the root, out of reach", "certificates-leaf-only", vec![stolen(&sound), root(&leaf)], false),
+    ];
+    for (what, file, mut trusted, found) in rows {
+        let response = own(&format!("{file}.tsr"));
+        for _ in 0..2 {
+            let judged = judge(&response, Form::Response, Stamped::Bytes(b"hello"), &knowing(&trusted, &[]));
+            assert_eq!(trouble(&judged), if found { "authority-compromised" } else { "" }, "{what}");
+            assert_eq!(judged.time().is_none(), found, "{what}");
+            trusted.reverse();
+        }
+        let witnessed = Some(instant("20221231235959Z"));
+        let knowledge = Knowledge { witnessed, ..knowing(&trusted, &[]) };
+        let judged = judge(&response, Form::Response, Stamped::Bytes(b"hello"), &knowledge);
+        assert!(judged.time().is_some(), "{what}, seen before");
+    }
+    // the way to trust is shorter than the way to the compromise: what could not be asked is not believed
+    let (above_middle, above_leaf) = ([stolen(&sound), root(&middle)], [stolen(&sound), root(&leaf)]);
+    for (trusted, signatures, expected) in [
+        (above_middle, 1, "budget:signatures"),
+        (above_middle, 2, "budget:signatures authority-compromised"),
+        (above_middle, 3, "authority-compromised"),
+        (above_leaf, 1, "budget:signatures"),
+        (above_leaf, 2, "authority-compromised"),
+    ] {
+        let budget = Budget { signatures, ..Budget::default() };
+        let knowledge = Knowledge { budget, ..knowing(&trusted, &[]) };
+        let judged = judge(&own("good.tsr"), Form::Response, Stamped::Bytes(b"hello"), &knowledge);
+        assert_eq!((trouble(&judged).as_str(), judged.spent()), (expected, signatures + 1));
+        assert_eq!(judged.time(), None);
+    }
+}
+
+#[test]
+fn a_path_ends_with_its_first_certificate_and_its_work_is_counted() {
+    let (sound, short, middle, leaf) = (own("root.der"), own("short-root.der"), own("mid.der"), own("leaf.der"));
+    let middle_twin = twin(&middle);
+    let rows = [
+        ("good", vec![root(&sound)], Some("2025-01-01T00:00:00Z"), 3),
+        ("good", vec![root(&middle)], Some("2025-01-01T00:00:00Z"), 2),
+        ("good", vec![root(&leaf)], Some("2025-01-01T00:00:00Z"), 1),
+        ("root-expired-then", vec![root(&short)], Some("2021-01-01T00:00:00Z"), 2),
+        ("back-dated", vec![root(&middle), root(&middle_twin)], Some("2025-01-01T00:00:00Z"), 3),
+        ("good", vec![], None, 2),
+        ("signature-flipped", vec![root(&sound)], Some("2025-01-01T00:00:00Z"), 3),
+        ("message-digest-other", vec![root(&sound)], Some("2025-01-01T00:00:00Z"), 2),
+        ("many-of-one-name", vec![root(&sound)], None, 101),
+        ("certificates-missing", vec![root(&sound)], None, 0),
+        ("status-rejection-with-token", vec![root(&sound)], None, 0),
+    ];
+    for (file, trusted, until, spent) in rows {
+        let response = own(&format!("{file}.tsr"));
+        let judged = judge(&response, Form::Response, Stamped::Bytes(b"hello"), &knowing(&trusted, &[]));
+        assert_eq!(judged.valid_until().map(|until| until.to_string()).as_deref(), until, "{file}");
+        assert_eq!(judged.spent(), spent, "{file}");
     }
 }
 

@@ -22,7 +22,7 @@ pub struct TrustedRoot<'a> {
     pub from: Option<Instant>,
     /// Until when, inclusive; without end, when absent.
     pub until: Option<Instant>,
-    /// Since when a key under it is known to be in other hands.
+    /// Since when its key, or one under it, is known to be in other hands.
     pub compromised: Option<Instant>,
 }
 
@@ -60,6 +60,11 @@ pub struct Path {
     pub subjects: Vec<String>,
     /// Nothing, for a path that is trusted.
     pub obstacles: Vec<Obstacle>,
+    /// The earliest end of validity among its certificates, both ends counted; `None` where no path
+    /// was found.
+    pub until: Option<Instant>,
+    /// Signature checks made, never more than [`Budget::signatures`].
+    pub spent: usize,
 }
 
 /// At which moment a path is judged.
@@ -97,7 +102,8 @@ pub fn purpose(leaf: &Certificate<'_>) -> Result<(), &'static str> {
 }
 
 /// Searches a path from `leaf` to one of `anchors`; `helpers` are believed for nothing but the
-/// signatures that they link.
+/// signatures that they link. A compromise wins over whatever else the user trusts: a trusted key that
+/// is known to be in other hands is an obstacle wherever it stands above `leaf`, even above a root.
 pub fn find<'a>(
     leaf: &Certificate<'a>,
     helpers: &[Certificate<'a>],
@@ -106,16 +112,22 @@ pub fn find<'a>(
     budget: &Budget,
 ) -> Path {
     let mut search = Search { helpers, anchors, when, budget, spent: 0, best: None, hindrances: vec![] };
+    let compromise = search.compromise(leaf);
     if leaf.unknown_critical.is_some() {
         search.untrusted(leaf, "critical-extension");
     } else {
         search.extend(&mut vec![leaf]);
     }
-    let Search { best, mut hindrances, .. } = search;
-    best.unwrap_or_else(|| {
+    let Search { best, mut hindrances, spent, .. } = search;
+    let mut path = best.unwrap_or_else(|| {
         hindrances.extend(outside(leaf, when.gen_time));
-        Path { subjects: vec![leaf.subject.to_string()], obstacles: hindrances }
-    })
+        Path { subjects: vec![leaf.subject.to_string()], obstacles: hindrances, until: None, spent }
+    });
+    path.spent = spent;
+    if let Some(obstacle) = compromise.filter(|obstacle| !path.obstacles.contains(obstacle)) {
+        path.obstacles.push(obstacle);
+    }
+    path
 }
 
 struct Search<'s, 'a> {
@@ -129,6 +141,47 @@ struct Search<'s, 'a> {
 }
 
 impl<'s, 'a> Search<'s, 'a> {
+    /// Whether the key of `leaf`, or one that stands above it, is known to be in other hands.
+    ///
+    /// RFC 3161 §4 (1): after a compromise no token stands by its own date, however early that is,
+    /// unless something else proves that it was there before. A thief keeps to no dates and no
+    /// constraints, so neither is asked: a name and a signature make a link, and another certificate of
+    /// the same key is the same danger. Each certificate is climbed from once. A link whose algorithm
+    /// is not known here is not seen; a budget that is spent leaves the question open.
+    fn compromise(&mut self, leaf: &'s Certificate<'a>) -> Option<Obstacle>
+    where
+        'a: 's,
+    {
+        let (helpers, anchors, witnessed) = (self.helpers, self.anchors, self.when.witnessed);
+        let since = |anchor: &Anchor<'_>| {
+            anchor.trusted.compromised.filter(|since| witnessed.is_none_or(|witnessed| witnessed >= *since))
+        };
+        let stolen: Vec<_> = anchors.iter().filter_map(|anchor| Some((&anchor.certificate, since(anchor)?))).collect();
+        if stolen.is_empty() {
+            return None;
+        }
+        let mut reached: Vec<&Certificate<'s>> = vec![leaf];
+        let mut at = 0;
+        while let Some(&current) = reached.get(at) {
+            at += 1;
+            if let Some((anchor, since)) = stolen.iter().find(|(anchor, _)| anchor.spki == current.spki) {
+                return Some(Obstacle::Compromised { subject: anchor.subject.to_string(), since: *since });
+            }
+            for issuer in anchors.iter().map(|anchor| &anchor.certificate).chain(helpers) {
+                let known = reached.iter().any(|before| before.whole == issuer.whole);
+                if known || !issuer.subject.matches(&current.issuer) {
+                    continue;
+                }
+                match self.signed(current, issuer) {
+                    None => return Some(Obstacle::Budget { what: "signatures", limit: self.budget.signatures }),
+                    Some(Ok(())) => reached.push(issuer),
+                    Some(Err(_)) => {}
+                }
+            }
+        }
+        None
+    }
+
     /// Goes on from the last certificate of `path`, trusted ones first; `true` once a path without
     /// an obstacle is found, or the budget spent.
     fn extend(&mut self, path: &mut Vec<&'s Certificate<'a>>) -> bool
@@ -192,26 +245,34 @@ impl<'s, 'a> Search<'s, 'a> {
             self.untrusted(issuer, why);
             return Some(false);
         }
-        if self.spent >= self.budget.signatures {
-            self.hinder(Obstacle::Budget { what: "signatures", limit: self.budget.signatures });
-            return None;
-        }
-        self.spent = self.spent.saturating_add(1);
         let current = path.last()?;
-        match current.issued_by(issuer) {
-            Ok(()) => return Some(true),
-            Err(SignatureError::Algorithm(error)) => {
+        match self.signed(current, issuer) {
+            Some(Ok(())) => return Some(true),
+            Some(Err(SignatureError::Algorithm(error))) => {
                 self.hinder(Obstacle::Algorithm { subject: current.subject.to_string(), error });
             }
-            Err(SignatureError::Invalid) => self.untrusted(current, "signature"),
-            Err(SignatureError::Malformed(_)) => self.untrusted(current, "malformed"),
+            Some(Err(SignatureError::Invalid)) => self.untrusted(current, "signature"),
+            Some(Err(SignatureError::Malformed(_))) => self.untrusted(current, "malformed"),
+            None => {
+                self.hinder(Obstacle::Budget { what: "signatures", limit: self.budget.signatures });
+                return None;
+            }
         }
         Some(false)
     }
 
+    /// Whether `issuer` signed `current`; `None` when the budget is spent.
+    fn signed(&mut self, current: &Certificate<'_>, issuer: &Certificate<'_>) -> Option<Result<(), SignatureError>> {
+        if self.spent >= self.budget.signatures {
+            return None;
+        }
+        self.spent = self.spent.saturating_add(1);
+        Some(current.issued_by(issuer))
+    }
+
     /// Judges a whole path at its moment; `true` if nothing stands in the way.
     fn complete(&mut self, path: &[&Certificate<'_>], root: Option<&Certificate<'_>>, anchor: &Anchor<'_>) -> bool {
-        let When { gen_time, witnessed } = self.when;
+        let gen_time = self.when.gen_time;
         let trusted = anchor.trusted;
         let all = || path.iter().copied().chain(root);
         let mut obstacles: Vec<_> = all().filter_map(|certificate| outside(certificate, gen_time)).collect();
@@ -220,17 +281,11 @@ impl<'s, 'a> Search<'s, 'a> {
         if !within {
             obstacles.push(Obstacle::OutsideWindow { subject: subject(), from: trusted.from, until: trusted.until });
         }
-        // RFC 3161 §4 (1): after a compromise no token stands by its own date, however early that is,
-        // unless something else proves that it was there before.
-        if let Some(since) = trusted.compromised
-            && witnessed.is_none_or(|witnessed| witnessed >= since)
-        {
-            obstacles.push(Obstacle::Compromised { subject: subject(), since });
-        }
         let flawless = obstacles.is_empty();
         if self.best.as_ref().is_none_or(|best| obstacles.len() < best.obstacles.len()) {
             let subjects = all().map(|certificate| certificate.subject.to_string()).collect();
-            self.best = Some(Path { subjects, obstacles });
+            let until = all().map(|certificate| certificate.not_after).min();
+            self.best = Some(Path { subjects, obstacles, until, spent: self.spent });
         }
         flawless
     }

@@ -22,9 +22,12 @@ pub enum Fraction {
 }
 
 impl Instant {
+    const FIRST: Instant = Instant { seconds: -62_167_219_200, nanos: 0 };
+    const LAST: Instant = Instant { seconds: 253_402_300_799, nanos: 999_999_999 };
+
     /// From seconds since 1970 and nanoseconds; `None` outside the years 0 to 9999.
     pub fn new(seconds: i64, nanos: u32) -> Option<Self> {
-        let bounds = -62_167_219_200..=253_402_300_799;
+        let bounds = Self::FIRST.seconds..=Self::LAST.seconds;
         (bounds.contains(&seconds) && nanos < 1_000_000_000).then_some(Instant { seconds, nanos })
     }
 
@@ -36,6 +39,27 @@ impl Instant {
     /// Nanoseconds beyond the second.
     pub fn nanos(self) -> u32 {
         self.nanos
+    }
+
+    /// So many nanoseconds later; the end of the year 9999 at the latest.
+    pub fn later(self, nanos: u64) -> Self {
+        let total = u64::from(self.nanos).saturating_add(nanos);
+        let seconds = self.seconds.saturating_add(i64::try_from(total / 1_000_000_000).unwrap_or(i64::MAX));
+        Self::new(seconds, (total % 1_000_000_000) as u32).unwrap_or(Self::LAST)
+    }
+
+    /// So many nanoseconds earlier; the beginning of the year 0 at the earliest.
+    pub fn earlier(self, nanos: u64) -> Self {
+        let (seconds, rest) = ((nanos / 1_000_000_000) as i64, (nanos % 1_000_000_000) as u32);
+        let borrowed = self.nanos < rest;
+        let nanos = if borrowed { self.nanos + 1_000_000_000 - rest } else { self.nanos - rest };
+        Self::new(self.seconds - seconds - i64::from(borrowed), nanos).unwrap_or(Self::FIRST)
+    }
+
+    /// The moment with its fraction cut to milliseconds; `None` before 1970.
+    pub fn moment(self) -> Option<Moment> {
+        let millis = u64::try_from(self.seconds).ok()?.checked_mul(1_000)?;
+        Moment::from_millis(millis.checked_add(u64::from(self.nanos / 1_000_000))?)
     }
 
     /// `YYYYMMDDhhmmss[.f…]Z`: the form of RFC 3161 §2.4.2, which is DER (X.690 §11.7). A fraction

@@ -77,6 +77,8 @@ pub struct Judged {
     stamp: Option<Stamp>,
     token: Option<Digest>,
     chain: Vec<String>,
+    valid_until: Option<Instant>,
+    spent: usize,
     outcomes: Vec<Outcome>,
 }
 
@@ -99,6 +101,18 @@ impl Judged {
     /// The subjects from the signer to the root; the signer alone where no path was found.
     pub fn chain(&self) -> &[String] {
         &self.chain
+    }
+
+    /// The earliest end of validity (notAfter) among the certificates of the path that was found, the
+    /// trusted one included; `None` where no path was found. After it nobody watches over the keys, and
+    /// only a renewal made before shows that the token was there.
+    pub fn valid_until(&self) -> Option<Instant> {
+        self.valid_until
+    }
+
+    /// Signature checks made: at most [`Budget::signatures`] for certificates, and one for the token.
+    pub fn spent(&self) -> usize {
+        self.spent
     }
 
     /// The outcomes, in the order of the checks.
@@ -126,7 +140,7 @@ impl Judged {
 
 /// Judges a response or a token at its own genTime.
 pub fn judge(bytes: &[u8], form: Form, stamped: Stamped<'_>, knowledge: &Knowledge<'_>) -> Judged {
-    let mut judged = Judged { stamp: None, token: None, chain: vec![], outcomes: vec![] };
+    let mut judged = Judged { stamp: None, token: None, chain: vec![], valid_until: None, spent: 0, outcomes: vec![] };
     let limit = knowledge.budget.bytes;
     if bytes.len() > limit {
         return judged.stop(Outcome::Budget { what: "bytes", limit });
@@ -330,7 +344,8 @@ impl<'c> Case<'c> {
         self.tell(outcome);
     }
 
-    fn verify(&self, hash: Option<Hash>, signer: &Certificate<'_>) -> Result<String, SignatureError> {
+    fn verify(&mut self, hash: Option<Hash>, signer: &Certificate<'_>) -> Result<String, SignatureError> {
+        self.judged.spent = self.judged.spent.saturating_add(1);
         let signed = self.signed;
         let message = signed.attributes.signed();
         signature::verify(&signed.signature_algorithm, hash, signer.spki, &message, signed.signature)
@@ -345,5 +360,7 @@ impl<'c> Case<'c> {
         }
         path.obstacles.into_iter().for_each(|obstacle| self.tell(Outcome::of(obstacle, gen_time)));
         self.judged.chain = path.subjects;
+        self.judged.valid_until = path.until;
+        self.judged.spent = self.judged.spent.saturating_add(path.spent);
     }
 }

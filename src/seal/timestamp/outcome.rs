@@ -186,21 +186,23 @@ impl Reason for Outcome {
                 vec![("expected", expected.as_str().into()), ("found", found.as_str().into())]
             }
             Outcome::Trusted { root } => vec![("root", root.as_str().into())],
-            Outcome::Untrusted { subject, why } => vec![("subject", subject.as_str().into()), ("why", (*why).into())],
+            Outcome::Untrusted { subject, why } => {
+                vec![("certificate", subject.as_str().into()), ("why", (*why).into())]
+            }
             Outcome::OutsideCertificate { subject, gen_time, from, until } => vec![
-                ("subject", subject.as_str().into()),
+                ("certificate", subject.as_str().into()),
                 ("gen-time", time(gen_time).into()),
                 ("from", time(from).into()),
                 ("until", time(until).into()),
             ],
             Outcome::OutsideWindow { subject, gen_time, from, until } => vec![
-                ("subject", subject.as_str().into()),
+                ("certificate", subject.as_str().into()),
                 ("gen-time", time(gen_time).into()),
                 ("from", end(from).into()),
                 ("until", end(until).into()),
             ],
             Outcome::AuthorityCompromised { subject, gen_time, since } => vec![
-                ("subject", subject.as_str().into()),
+                ("certificate", subject.as_str().into()),
                 ("gen-time", time(gen_time).into()),
                 ("since", time(since).into()),
             ],

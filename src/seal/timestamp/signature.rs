@@ -313,6 +313,19 @@ pub fn verify(
     if holds { Ok(scheme.name()) } else { Err(SignatureError::Invalid) }
 }
 
+/// Whether signatures can be verified with the key in `spki` (a SubjectPublicKeyInfo); the name of its
+/// algorithm, or of what is wrong with it, if not.
+pub fn usable(spki: &[u8]) -> Result<(), String> {
+    match Key::read(spki) {
+        Ok(_) => Ok(()),
+        Err(SignatureError::Algorithm(AlgorithmError::Weak { found } | AlgorithmError::Unsupported { found })) => {
+            Err(found)
+        }
+        Err(SignatureError::Malformed(error)) => Err(error.what.to_owned()),
+        Err(SignatureError::Invalid) => Err(SPKI.what.to_owned()),
+    }
+}
+
 fn pkcs1(key: &RsaPublicKey, hash: Hash, message: &[u8], signature: &[u8]) -> bool {
     let scheme = match hash {
         Hash::Sha256 => Pkcs1v15Sign::new::<sha2::Sha256>(),
