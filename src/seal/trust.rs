@@ -1,8 +1,10 @@
-//! The trust list: which keys may speak, in which role, vouched for by whom, for which period.
+//! The trust list: which keys may speak, in which role, vouched for by whom, for which period; and which
+//! certificates are trusted for time-stamps.
 //!
 //! It is the verifier's own; nothing in a bundle can add to it. One TOML file, `trust.toml`.
 
 use super::ed25519::{KeyError, PublicKey};
+use super::root::{Entry, Root};
 use crate::base::digest::sha256;
 use crate::base::moment::Moment;
 use crate::base::octets::{Digest, Octets};
@@ -77,12 +79,15 @@ struct File {
     version: u32,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     signer: Vec<Signer>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    root: Vec<Entry>,
 }
 
 /// A trust list that was read, with the digest of the bytes it was read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trust {
     signers: Vec<Signer>,
+    roots: Vec<Root>,
     digest: Option<Digest>,
 }
 
@@ -90,6 +95,10 @@ pub struct Trust {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the sentence of a variant names its fields
 pub enum TrustError {
+    /// A certificate on it cannot be read.
+    Certificate { name: String, what: &'static str },
+    /// One certificate twice.
+    CertificateTwice { name: String },
     /// A key on it must not be trusted by anyone.
     Key { name: String, error: KeyError },
     /// A time on it cannot be read.
@@ -105,6 +114,8 @@ pub enum TrustError {
 impl Reason for TrustError {
     fn code(&self) -> &'static str {
         match self {
+            TrustError::Certificate { .. } => "trust.certificate",
+            TrustError::CertificateTwice { .. } => "trust.certificate-twice",
             TrustError::Key { .. } => "trust.key",
             TrustError::Time { .. } => "trust.time",
             TrustError::Toml { .. } => "trust.toml",
@@ -115,10 +126,11 @@ impl Reason for TrustError {
 
     fn facts(&self) -> Facts {
         match self {
+            TrustError::Certificate { name, what } => vec![("name", name.as_str().into()), ("what", (*what).into())],
+            TrustError::CertificateTwice { name } | TrustError::Twice { name } => vec![("name", name.as_str().into())],
             TrustError::Key { name, error } => vec![("name", name.as_str().into()), ("why", error.code().into())],
             TrustError::Time { name, found } => vec![("name", name.as_str().into()), ("found", found.as_str().into())],
             TrustError::Toml { detail } => vec![("detail", detail.as_str().into())],
-            TrustError::Twice { name } => vec![("name", name.as_str().into())],
             TrustError::Version { found } => vec![("found", (*found).into())],
         }
     }
@@ -158,25 +170,32 @@ impl Trust {
         if file.version != Self::VERSION {
             return Err(TrustError::Version { found: file.version });
         }
-        let trust = Trust { signers: file.signer, digest: Some(sha256(text.as_bytes())) };
+        let mut trust = Trust { signers: file.signer, roots: vec![], digest: Some(sha256(text.as_bytes())) };
         trust.signers.iter().try_for_each(Signer::check)?;
         for (at, signer) in trust.signers.iter().enumerate() {
             if trust.signers.iter().take(at).any(|before| before.key == signer.key) {
                 return Err(TrustError::Twice { name: signer.name.clone() });
             }
         }
+        file.root.into_iter().try_for_each(|entry| trust.add_root(entry.decode()?))?;
         Ok(trust)
     }
 
-    /// Writes `trust.toml`.
+    /// Writes `trust.toml`. Certificates have lines of their own, so that openssl finds them.
     pub fn encode(&self) -> Result<String, TrustError> {
-        let file = File { version: Self::VERSION, signer: self.signers.clone() };
+        let root = self.roots.iter().map(Entry::encode).collect::<Result<_, _>>()?;
+        let file = File { version: Self::VERSION, signer: self.signers.clone(), root };
         toml::to_string(&file).map_err(|e| TrustError::Toml { detail: e.to_string() })
     }
 
-    /// The entries in the order of the file.
+    /// The keys in the order of the file.
     pub fn signers(&self) -> &[Signer] {
         &self.signers
+    }
+
+    /// The certificates that are trusted for time-stamps, in the order of the file.
+    pub fn roots(&self) -> &[Root] {
+        &self.roots
     }
 
     /// SHA-256 of the file that the list was read from; `None` for no file.
@@ -203,6 +222,26 @@ impl Trust {
     pub fn remove(&mut self, key: &Octets<32>) -> Option<Signer> {
         let at = self.signers.iter().position(|signer| signer.key == *key)?;
         Some(self.signers.remove(at))
+    }
+
+    /// Adds a certificate; one that is already on the list is not added twice.
+    pub fn add_root(&mut self, root: Root) -> Result<(), TrustError> {
+        if self.roots.iter().any(|before| before.der() == root.der()) {
+            return Err(TrustError::CertificateTwice { name: root.name });
+        }
+        self.roots.push(root);
+        Ok(())
+    }
+
+    /// The entry of the certificate with this fingerprint, to be changed.
+    pub fn root_entry(&mut self, fingerprint: &Digest) -> Option<&mut Root> {
+        self.roots.iter_mut().find(|root| root.fingerprint() == *fingerprint)
+    }
+
+    /// Takes the certificate with this fingerprint off the list.
+    pub fn remove_root(&mut self, fingerprint: &Digest) -> Option<Root> {
+        let at = self.roots.iter().position(|root| root.fingerprint() == *fingerprint)?;
+        Some(self.roots.remove(at))
     }
 
     /// How this key stands for this role.
