@@ -1,9 +1,14 @@
 //! Floor 2: signatures over bytes, who vouches for a key, and tokens of time. Knows no case.
 
+pub mod authority;
+#[cfg(feature = "net")]
+pub mod client;
 pub mod cose;
 pub mod ed25519;
 #[cfg(feature = "sign")]
 pub mod keyfile;
+pub mod known;
+pub mod root;
 #[cfg(feature = "sign")]
 pub mod signer;
 pub mod timestamp;

@@ -27,7 +27,8 @@
 //!
 //! From bytes to belief: [`der`], [`oid`], [`name`], [`instant`] and [`hash`] are the words of ASN.1; [`token`],
 //! [`signed_data`], [`ess`] and [`certificate`] read what was received; [`signature`] and [`chain`] judge it; [`judge`]
-//! puts all together. Why all this is our own and not a crate's: docs/decisions/006-timestamp-verification.md.
+//! puts all together. On the way out, [`request`] writes the question, and [`reply`] says whether an answer is one to
+//! it. Why all this is our own and not a crate's: docs/decisions/006-timestamp-verification.md.
 
 pub mod budget;
 pub mod certificate;
@@ -40,6 +41,8 @@ pub mod judge;
 pub mod name;
 pub mod oid;
 pub mod outcome;
+pub mod reply;
+pub mod request;
 pub mod signature;
 pub mod signed_data;
 pub mod token;

@@ -41,6 +41,36 @@ impl<'a> Oid<'a> {
     }
 }
 
+/// The contents of an OBJECT IDENTIFIER (X.690 §8.19.4) from dotted decimals; `None` where they are none: fewer
+/// than two arcs, a first one over 2, a second one over 39 below 0 and 1, leading zeros, more than 64 bits in one.
+pub fn encode(dotted: &str) -> Option<Vec<u8>> {
+    let arc = |text: &str| {
+        let sound = text.bytes().all(|digit| digit.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+        if sound { text.parse::<u64>().ok() } else { None }
+    };
+    let mut arcs = dotted.split('.').map(arc);
+    let (root, second) = (arcs.next()??, arcs.next()??);
+    if root > 2 || (root < 2 && second > 39) {
+        return None;
+    }
+    let mut contents = vec![];
+    push(&mut contents, u128::from(root) * 40 + u128::from(second));
+    for arc in arcs {
+        push(&mut contents, arc?.into());
+    }
+    Some(contents)
+}
+
+/// Appends an arc in base 128, the highest bit of each octet but the last set.
+fn push(contents: &mut Vec<u8>, arc: u128) {
+    let octets = (128 - arc.leading_zeros()).div_ceil(7).max(1);
+    for at in (0..octets).rev() {
+        // safe: seven bits
+        let bits = (arc >> (7 * at) & 0x7f) as u8;
+        contents.push(if at == 0 { bits } else { bits | 0x80 });
+    }
+}
+
 impl PartialEq<ObjectIdentifier> for Oid<'_> {
     fn eq(&self, other: &ObjectIdentifier) -> bool {
         self.0 == other.as_bytes()
