@@ -1,4 +1,5 @@
 //! Floor 4: a sealed file passes on. Nothing here signs, and nothing here judges.
 
+pub mod append;
 pub mod export;
 pub mod extract;

@@ -10,5 +10,6 @@ pub mod person;
 pub mod purchase;
 pub mod record;
 pub mod remark;
+pub mod renewal;
 pub mod text;
 pub mod withheld;

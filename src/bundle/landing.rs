@@ -59,17 +59,35 @@ pub struct Landing {
 impl Landing {
     /// Begins a file that is to become `target`, which must not exist.
     pub fn begin(target: &Path) -> Result<Self, LandingError> {
-        let fail = |error| LandingError::Io { path: target.to_owned(), error };
         if fs::symlink_metadata(target).is_ok() {
             return Err(LandingError::Exists { path: target.to_owned() });
         }
+        Self::beside(target, OpenOptions::new().read(true).write(true).create_new(true))
+    }
+
+    /// Begins a file that is to take the place of `target`, a plain file whose permissions it gets
+    /// before a byte is in it: nobody reads in the new file what the old one kept from them.
+    #[cfg(unix)]
+    pub fn begin_replacing(target: &Path, stands: &fs::Metadata) -> Result<Self, LandingError> {
+        use std::os::unix::fs::{MetadataExt, OpenOptionsExt, fchown};
+        let options = &mut OpenOptions::new();
+        let landing = Self::beside(target, options.read(true).write(true).create_new(true).mode(0o600))?;
+        // Only root can give a file away; for others it is theirs already, or stays so.
+        let _ = fchown(&landing.file, Some(stands.uid()), Some(stands.gid()));
+        let kept = landing.file.set_permissions(stands.permissions());
+        kept.map_err(|error| LandingError::Io { path: target.to_owned(), error })?;
+        Ok(landing)
+    }
+
+    fn beside(target: &Path, options: &OpenOptions) -> Result<Self, LandingError> {
+        let fail = |error| LandingError::Io { path: target.to_owned(), error };
         let name = target.file_name().ok_or_else(|| fail(io::ErrorKind::InvalidInput.into()))?;
         for turn in 0..100_u32 {
             let mut beside = std::ffi::OsString::from(".");
             beside.push(name);
             beside.push(format!(".{}-{turn}.part", std::process::id()));
             let temporary = target.with_file_name(beside);
-            match OpenOptions::new().read(true).write(true).create_new(true).open(&temporary) {
+            match options.open(&temporary) {
                 Ok(file) => {
                     return Ok(Landing { target: target.to_owned(), temporary, file, landed: false });
                 }
@@ -105,6 +123,16 @@ impl Landing {
                 return Err(LandingError::Exists { path: self.target.clone() });
             }
         }
+        self.landed = true;
+        sync_folder_of(&self.target).map_err(|error| LandingError::NotDurable { path: self.target.clone(), error })
+    }
+
+    /// Brings the file under its name in place of what stands there: data to disk, name, folder to
+    /// disk. At every moment, and after a loss of power, the name stands for the whole of one or the
+    /// other.
+    pub fn replace(mut self) -> Result<(), LandingError> {
+        let fail = |error| LandingError::Io { path: self.target.clone(), error };
+        self.file.sync_all().and_then(|()| fs::rename(&self.temporary, &self.target)).map_err(fail)?;
         self.landed = true;
         sync_folder_of(&self.target).map_err(|error| LandingError::NotDurable { path: self.target.clone(), error })
     }

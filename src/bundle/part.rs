@@ -33,6 +33,8 @@ pub enum Part {
     StatementToken(u32),
     /// `signatures/NNNN.p7s`
     Signature(u32),
+    /// `renewals/NNNN.cbor`: what the time-stamp behind it renews.
+    RenewalList(u32),
     /// `renewals/NNNN.tsr`
     Renewal(u32),
 }
@@ -59,6 +61,7 @@ impl Part {
             ("statements", "cose") => Some(Part::Statement(n)),
             ("statements", "tsr") => Some(Part::StatementToken(n)),
             ("signatures", "p7s") => Some(Part::Signature(n)),
+            ("renewals", "cbor") => Some(Part::RenewalList(n)),
             ("renewals", "tsr") => Some(Part::Renewal(n)),
             _ => None,
         }
@@ -82,7 +85,8 @@ impl Part {
             Part::Statement(n) => (8, n, 0),
             Part::StatementToken(n) => (8, n, 1),
             Part::Signature(n) => (9, n, 0),
-            Part::Renewal(n) => (10, n, 0),
+            Part::RenewalList(n) => (10, n, 0),
+            Part::Renewal(n) => (10, n, 1),
         }
     }
 }
@@ -122,6 +126,7 @@ impl fmt::Display for Part {
             Part::Statement(n) => write!(f, "statements/{n:04}.cose"),
             Part::StatementToken(n) => write!(f, "statements/{n:04}.tsr"),
             Part::Signature(n) => write!(f, "signatures/{n:04}.p7s"),
+            Part::RenewalList(n) => write!(f, "renewals/{n:04}.cbor"),
             Part::Renewal(n) => write!(f, "renewals/{n:04}.tsr"),
         }
     }

@@ -33,7 +33,8 @@ pub enum ContainerError {
     NotABundle,
     /// An entry out of its place.
     Order { name: String, after: String },
-    /// The numbers of a folder do not count from 1 without a gap.
+    /// The numbers of a folder do not count from 1 without a gap, or one of two files that go together
+    /// is not there.
     Sequence { name: String },
     /// Bytes after the end.
     TrailingData { at: u64, length: u64 },
@@ -270,31 +271,38 @@ impl<S: Source + ?Sized> Compare<'_, S> {
     }
 }
 
-/// Anchors, tokens, statements, signatures and renewals count from 1; a token stands behind its
-/// statement.
+/// Anchors, tokens, statements, signatures and renewals count from 1. A token may stand behind its
+/// statement, and stands behind each list of a renewal.
 fn require_sequences(entries: &[Entry]) -> Result<(), ContainerError> {
     let mut last = [0_u32; 5];
+    let mut due: Option<Part> = None;
+    let gap = |part: Part| Err(ContainerError::Sequence { name: part.to_string() });
     for entry in entries {
+        if let Some(token) = due.take() {
+            if token == entry.part {
+                continue;
+            }
+            return gap(token);
+        }
         let (folder, n) = match entry.part {
             Part::Anchor(n) => (0, n),
             Part::Token(n) => (1, n),
             Part::Statement(n) => (2, n),
             Part::StatementToken(n) if last[2] == n => continue,
-            Part::StatementToken(_) => {
-                return Err(ContainerError::Sequence { name: entry.part.to_string() });
-            }
             Part::Signature(n) => (3, n),
-            Part::Renewal(n) => (4, n),
+            Part::RenewalList(n) => {
+                due = Some(Part::Renewal(n));
+                (4, n)
+            }
+            Part::StatementToken(_) | Part::Renewal(_) => return gap(entry.part),
             _ => continue,
         };
         match last.get_mut(folder) {
             Some(last) if n == *last + 1 => *last = n,
-            _ => {
-                return Err(ContainerError::Sequence { name: entry.part.to_string() });
-            }
+            _ => return gap(entry.part),
         }
     }
-    Ok(())
+    due.map_or(Ok(()), gap)
 }
 
 fn header_bytes<S: Source + ?Sized>(source: &S, at: u64, length: usize) -> Option<io::Result<Vec<u8>>> {

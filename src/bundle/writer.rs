@@ -58,8 +58,9 @@ impl<W: Write + Seek> Writer<W> {
         self.out.write_all(bytes)
     }
 
-    /// Ends the part begun: goes back and writes its CRC-32 into the header.
-    pub fn end(&mut self) -> io::Result<()> {
+    /// Ends the part begun: goes back and writes its CRC-32 into the header. Gives it, so that a copy
+    /// can be held against what it was copied from.
+    pub fn end(&mut self) -> io::Result<u32> {
         let open = self
             .open
             .take()
@@ -75,7 +76,7 @@ impl<W: Write + Seek> Writer<W> {
         }))?;
         self.out.seek(SeekFrom::End(0))?;
         self.finished(open.part, crc, open.size);
-        Ok(())
+        Ok(crc)
     }
 
     /// Writes the directory and gives the output back, flushed.

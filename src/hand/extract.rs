@@ -35,6 +35,8 @@ pub enum ExtractError {
     Cbor(CborError),
     /// The bundle could not be read.
     Container(ContainerError),
+    /// A part is not what the CRC-32 in its header says. A copy would hide that.
+    Damaged { name: String },
     /// It did not land under its name.
     Landing(LandingError),
     /// Nothing would be left out: a copy is no extract.
@@ -48,6 +50,7 @@ impl Reason for ExtractError {
         match self {
             ExtractError::Cbor(error) => error.code(),
             ExtractError::Container(error) => error.code(),
+            ExtractError::Damaged { .. } => "extract.damaged",
             ExtractError::Landing(error) => error.code(),
             ExtractError::Nothing => "extract.nothing",
             ExtractError::Unknown { .. } => "extract.unknown",
@@ -58,6 +61,7 @@ impl Reason for ExtractError {
         match self {
             ExtractError::Cbor(error) => error.facts(),
             ExtractError::Container(error) => error.facts(),
+            ExtractError::Damaged { name } => vec![("name", name.as_str().into())],
             ExtractError::Landing(error) => error.facts(),
             ExtractError::Nothing => vec![],
             ExtractError::Unknown { n } => vec![("n", (*n).into())],
@@ -116,7 +120,8 @@ impl Choice {
     }
 }
 
-/// Writes the extract of a bundle that was judged before. Every byte that stays is copied as it is.
+/// Writes the extract of a bundle that was judged before. Every byte that stays is copied as it is, and
+/// held against its CRC-32.
 pub fn extract<S: Source + ?Sized>(
     source: &S,
     manifest: &Manifest,
@@ -141,8 +146,8 @@ pub fn extract<S: Source + ?Sized>(
             Part::Record(n) => withheld.records.binary_search(&n).is_err(),
             _ => true,
         };
-        if stays {
-            copy(source, entry, &mut writer, watch).map_err(fail)?;
+        if stays && copy(source, entry, &mut writer, watch).map_err(fail)? != entry.crc {
+            return Err(ExtractError::Damaged { name: entry.part.to_string() });
         }
     }
     writer.finish().map_err(fail)?;
@@ -150,12 +155,13 @@ pub fn extract<S: Source + ?Sized>(
     Ok(withheld)
 }
 
-fn copy<S: Source + ?Sized, W: Write + Seek>(
+/// Copies an entry as it is and gives the CRC-32 of what was copied.
+pub(super) fn copy<S: Source + ?Sized, W: Write + Seek>(
     source: &S,
     entry: &Entry,
     writer: &mut Writer<W>,
     watch: &dyn Watch,
-) -> io::Result<()> {
+) -> io::Result<u32> {
     writer.begin(entry.part, entry.size)?;
     pieces(source, entry, watch, |piece| writer.data(piece))?;
     writer.end()
