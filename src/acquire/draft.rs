@@ -1,7 +1,10 @@
 //! A draft: a plain folder that grows as evidence comes in, and survives a crash at any line.
 //!
-//! The journal decides. A record or an exhibit that stands in the folder without its journal entry
+//! The journal decides. A record, an exhibit or an anchor that stands in the folder without its journal entry
 //! was never reported as taken in; it is cleared away when the draft is next opened.
+
+mod anchors;
+mod closing;
 
 use super::clock;
 use super::description::{Asked, Description, name_of};
@@ -10,23 +13,20 @@ use super::folder::{Incoming, number, parts, put, record_path, settled, sync, wa
 use super::form::Form;
 use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger, Step};
-use super::pack::{Through, numbering};
-use super::sealing::{Sealed, Sealing, close};
-use super::stream::{StreamError, Streamed, stream};
+use super::pack::numbering;
+use super::stream::Streamed;
 use crate::base::cbor;
 use crate::base::limits::Limits;
 use crate::base::octets::Id;
 use crate::base::watch::Watch;
-use crate::bundle::landing::{Landing, LandingError};
 use crate::bundle::part::Part;
-use crate::bundle::writer::Writer;
 use crate::model::exhibit::{Exhibit, Extension};
-use crate::model::journal::{Event, Journal};
-use crate::model::record::{Body, Kind, Record};
+use crate::model::journal::Journal;
+use crate::model::record::{Body, Record};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// draft.cbor: what the draft is, apart from its journal.
@@ -123,11 +123,11 @@ impl Draft {
             return Err(damaged("journal.cbor", "chain"));
         }
         // One step at most was interrupted: more files than one number without an entry were lost.
-        let next = journal.entries.iter().filter_map(|entry| entry.n).max().unwrap_or(0) + 1;
-        for path in parts(folder)? {
-            if number(&path).is_some_and(|n| n > next) {
-                return Err(damaged("journal.cbor", "end"));
-            }
+        let of_records = journal.entries.iter().filter(|entry| entry.anchor.is_none());
+        let next = of_records.filter_map(|entry| entry.n).max().unwrap_or(0) + 1;
+        let ahead = |paths: Vec<PathBuf>, next| paths.iter().any(|path| number(path).is_some_and(|n| n > next));
+        if ahead(parts(folder)?, next) || ahead(anchors::files(folder)?, journal.anchors().len() as u32 + 1) {
+            return Err(damaged("journal.cbor", "end"));
         }
         if torn > 0 {
             put(&folder.join("journal.cbor"), &bytes)?;
@@ -139,6 +139,7 @@ impl Draft {
             let damaged = |what| AcquireError::Damaged { path: path.clone(), what };
             records.insert(n, Record::decode(&bytes, limits).map_err(|_| damaged("encoding"))?);
         }
+        anchors::read(folder, &journal)?;
         let ledger = Ledger::resume(&journal, bytes, |n| records.get(&n).map(|record| record.body.kind()));
         let draft =
             Draft { folder: folder.to_owned(), about, form, journal, ledger, records, broken: false, _lock: lock };
@@ -148,10 +149,11 @@ impl Draft {
 
     /// Removes files that no journal entry knows: never reported, so nobody relies on them.
     fn clear_leftovers(&self) -> Result<(), AcquireError> {
-        for path in parts(&self.folder)? {
+        for path in parts(&self.folder)?.into_iter().chain(anchors::files(&self.folder)?) {
             let name = path.strip_prefix(&self.folder).unwrap_or(&path).to_string_lossy().into_owned();
             let known = match Part::parse(name.as_bytes()) {
                 Some(Part::Record(n)) => self.records.contains_key(&n),
+                Some(Part::Anchor(n)) => n <= self.ledger.anchors(),
                 Some(Part::Exhibit(n, ext)) => self.exhibit(n).is_some_and(|exhibit| exhibit.ext == ext),
                 _ => false,
             };
@@ -319,62 +321,5 @@ impl Draft {
             (_, true) => Err(AcquireError::Sealed { path: self.folder.clone() }),
             _ => Ok(()),
         }
-    }
-
-    /// Closes the draft and writes the bundle. Interrupted, it can be called again and gives the
-    /// same bundle: the end of the journal, with its time, is on disk before the bundle is begun.
-    pub fn seal(&mut self, target: &Path, sealing: &Sealing<'_>, watch: &dyn Watch) -> Result<Sealed, AcquireError> {
-        // The target is tried before the draft is closed: a wrong name must not end the taking in.
-        let landing = Landing::begin(target)?;
-        if !self.is_sealed() {
-            let step = self.ledger.seal(clock::now())?;
-            self.commit(step)?;
-            let bytes = self.ledger.journal();
-            self.journal = Journal::decode(bytes, sealing.limits)
-                .map_err(|_| AcquireError::Damaged { path: self.folder.join("journal.cbor"), what: "chain" })?;
-        }
-        let last = self.journal.entries.last().filter(|entry| entry.event == Event::Seal);
-        let sealed = last.map(|entry| entry.at).ok_or_else(|| AcquireError::NoDraft { path: self.folder.clone() })?;
-        let (cose, sealed) = sealing.manifest(&self.ledger, self.about.bundle, self.about.case, sealed)?;
-        let full = |error| LandingError::Io { path: target.to_owned(), error };
-        let mut writer = Writer::new(BufWriter::new(landing.file())).map_err(full)?;
-        for (n, record) in &self.records {
-            if record.body.kind() == Kind::Exhibit {
-                self.copy(*n, &mut writer, target, watch)?;
-            }
-        }
-        let records = self.records.keys().map(|n| Ok((*n, fs::read(record_path(&self.folder, *n))?)));
-        close(writer, records, self.ledger.journal(), &cose).map_err(full)?;
-        landing.land()?;
-        Ok(sealed)
-    }
-
-    /// Copies an exhibit into the bundle and makes sure that it is still what was taken in.
-    fn copy(
-        &self,
-        n: u32,
-        writer: &mut Writer<BufWriter<&File>>,
-        target: &Path,
-        watch: &dyn Watch,
-    ) -> Result<(), AcquireError> {
-        let Some(exhibit) = self.exhibit(n) else { return Ok(()) };
-        let part = Part::Exhibit(n, exhibit.ext);
-        let path = self.folder.join(part.to_string());
-        let damaged = |what| AcquireError::Damaged { path: path.clone(), what };
-        let file = File::open(&path).map_err(at(&path))?;
-        if file.metadata().map_err(at(&path))?.len() != exhibit.size {
-            return Err(damaged("size"));
-        }
-        let full = |error| LandingError::Io { path: target.to_owned(), error };
-        writer.begin(part, exhibit.size).map_err(full)?;
-        let streamed = stream(&file, exhibit.size, &mut Through(writer), watch).map_err(|error| match error {
-            StreamError::Grown => damaged("size"),
-            StreamError::Read { error, .. } => at(&path)(error),
-            StreamError::Write(error) => full(error).into(),
-        })?;
-        if streamed.sha256 != exhibit.sha256 {
-            return Err(damaged("digest"));
-        }
-        Ok(writer.end().map_err(full)?)
     }
 }

@@ -27,19 +27,20 @@ pub(super) fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-/// The files in the two folders of a draft.
+/// The files in the two folders that every draft has.
 pub(super) fn parts(folder: &Path) -> Result<Vec<PathBuf>, AcquireError> {
-    let mut paths = Vec::new();
-    for part in ["exhibits", "records"] {
-        let folder = folder.join(part);
-        for entry in fs::read_dir(&folder).map_err(at(&folder))? {
-            paths.push(entry.map_err(at(&folder))?.path());
-        }
-    }
+    let mut paths = files(&folder.join("exhibits"))?;
+    paths.extend(files(&folder.join("records"))?);
     Ok(paths)
 }
 
-/// The number in the name of an exhibit or a record.
+/// The files in a folder.
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, AcquireError> {
+    let entries = fs::read_dir(folder).map_err(at(folder))?;
+    entries.map(|entry| Ok(entry.map_err(at(folder))?.path())).collect()
+}
+
+/// The number in the name of an exhibit, a record or an anchor.
 pub(super) fn number(path: &Path) -> Option<u32> {
     path.file_stem()?.to_str()?.parse().ok()
 }

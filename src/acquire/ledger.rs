@@ -18,18 +18,27 @@ pub struct Ledger {
     journal: Vec<u8>,
     entries: u64,
     head: Option<Digest>,
+    anchors: u32,
+    unanchored: Option<Digest>,
 }
 
-/// A record and the journal entry that goes with it, encoded and not yet taken over.
+/// A record or an anchor and the journal entry that goes with it, encoded and not yet taken over.
 #[derive(Clone, Debug)]
 pub struct Step {
-    /// The number of the record; 0 for a step without one.
+    /// The number of the record or the anchor; 0 for a step without one.
     pub n: u32,
     /// The bytes of the record; empty for a step without one.
     pub record: Vec<u8>,
     /// The bytes of the journal entry.
     pub entry: Vec<u8>,
-    effect: Option<(Kind, Digest)>,
+    effect: Effect,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Effect {
+    Anchored,
+    Closed,
+    Stands(Kind, Digest),
 }
 
 impl Ledger {
@@ -48,6 +57,8 @@ impl Ledger {
             journal: bytes,
             entries: journal.entries.len() as u64,
             head: journal.head,
+            anchors: journal.anchors().len() as u32,
+            unanchored: last_unanchored(journal),
         }
     }
 
@@ -86,14 +97,30 @@ impl Ledger {
     /// Prepares the end of the journal.
     pub fn seal(&self, now: Reading) -> Result<Step, CborError> {
         let entry = self.entry(Event::Seal, now, None, None)?;
-        Ok(Step { n: 0, record: vec![], entry, effect: None })
+        Ok(Step { n: 0, record: vec![], entry, effect: Effect::Closed })
+    }
+
+    /// Prepares a further anchor: the digest of a time-stamp over [`Ledger::unanchored`].
+    pub fn anchor(&self, response: Digest, now: Reading) -> Result<Step, CborError> {
+        let n = self.anchors + 1;
+        let prev = self.head.unwrap_or(Digest::ZERO);
+        let entry = Entry {
+            anchor: Some(response),
+            at: now.at,
+            event: Event::Anchor,
+            mono: Some(now.mono),
+            n: Some(n),
+            prev,
+            record: None,
+        };
+        Ok(Step { n, record: vec![], entry: cbor::encode(&entry)?, effect: Effect::Anchored })
     }
 
     fn prepare(&self, event: Event, record: Record, now: Reading) -> Result<Step, CborError> {
         let bytes = record.encode()?;
         let digest = sha256(&bytes);
         let entry = self.entry(event, now, Some(record.n), Some(digest))?;
-        Ok(Step { n: record.n, record: bytes, entry, effect: Some((record.body.kind(), digest)) })
+        Ok(Step { n: record.n, record: bytes, entry, effect: Effect::Stands(record.body.kind(), digest) })
     }
 
     fn entry(&self, event: Event, now: Reading, n: Option<u32>, record: Option<Digest>) -> Result<Vec<u8>, CborError> {
@@ -103,13 +130,34 @@ impl Ledger {
 
     /// Takes a step over: from here on it has happened.
     pub fn commit(&mut self, step: &Step) {
-        if let Some(effect) = step.effect {
-            self.standing.insert(step.n, effect);
-            self.last = self.last.max(step.n);
-        }
         self.journal.extend_from_slice(&step.entry);
         self.entries += 1;
         self.head = Some(sha256(&step.entry));
+        match step.effect {
+            Effect::Anchored => self.anchors = step.n,
+            Effect::Closed => self.unanchored = self.head,
+            Effect::Stands(kind, digest) => {
+                self.standing.insert(step.n, (kind, digest));
+                self.last = self.last.max(step.n);
+                self.unanchored = self.head;
+            }
+        }
+    }
+
+    /// SHA-256 of the last entry that is not an anchor: what the next time-stamp is to be over, so that
+    /// several authorities can be asked at once. 32 zero bytes before the first entry.
+    pub fn unanchored(&self) -> Digest {
+        self.unanchored.unwrap_or(Digest::ZERO)
+    }
+
+    /// Whether the last entry is an anchor: all that stands before is time-stamped.
+    pub fn is_anchored(&self) -> bool {
+        self.head != self.unanchored
+    }
+
+    /// The number of anchors.
+    pub fn anchors(&self) -> u32 {
+        self.anchors
     }
 
     /// The bytes of the journal.
@@ -126,6 +174,12 @@ impl Ledger {
     pub fn listed(&self) -> Vec<Listed> {
         self.standing.iter().map(|(n, (kind, sha256))| Listed { n: *n, kind: *kind, sha256: *sha256 }).collect()
     }
+}
+
+/// The digest of an entry stands in the one after it, that of the last in the head.
+fn last_unanchored(journal: &Journal) -> Option<Digest> {
+    let at = journal.entries.iter().rposition(|entry| entry.event != Event::Anchor)?;
+    journal.entries.get(at + 1).map(|next| next.prev).or(journal.head)
 }
 
 /// 32 fresh random bytes.

@@ -7,7 +7,7 @@ use super::error::{AcquireError, at};
 use super::form::Form;
 use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger};
-use super::sealing::{Sealed, Sealing, close};
+use super::sealing::{Ending, Sealed, Sealing, close};
 use super::stream::{Sink, Streamed};
 use crate::base::octets::Id;
 use crate::base::watch::Watch;
@@ -53,11 +53,13 @@ pub fn pack(
     let now = clock::now();
     let last = pack.ledger.seal(now)?;
     pack.ledger.commit(&last);
-    let (cose, sealed) = sealing.manifest(&pack.ledger, bundle, case, now.at)?;
+    let (manifest, sealed) = sealing.manifest(&pack.ledger, bundle, case, now.at)?;
+    let tokens = (sealing.stamp)(&sealed.seal_digest);
+    let ending = Ending { journal: pack.ledger.journal(), anchors: &[], manifest: &manifest, tokens: &tokens };
     let full = |error| LandingError::Io { path: target.to_owned(), error };
-    close(writer, pack.records.into_iter().map(Ok), pack.ledger.journal(), &cose).map_err(full)?;
+    close(writer, pack.records.into_iter().map(Ok), &ending).map_err(full)?;
     landing.land()?;
-    Ok(sealed)
+    Ok(Sealed { tokens: tokens.len(), ..sealed })
 }
 
 impl Pack {

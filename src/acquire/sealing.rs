@@ -13,6 +13,10 @@ use crate::seal::cose::Purpose;
 use crate::seal::signer::Signer;
 use std::io::{self, Seek, Write};
 
+/// Gives time-stamp responses (RFC 3161 §2.4.2) over a SHA-256, each as received and of at most
+/// `Limits::appended_bytes`; none, when no authority is asked or none answers.
+pub type Stamping<'a> = dyn Fn(&Digest) -> Vec<Vec<u8>> + Sync + 'a;
+
 /// What a seal is made with.
 pub struct Sealing<'a> {
     /// The key.
@@ -21,6 +25,8 @@ pub struct Sealing<'a> {
     pub program: &'a Program,
     /// The caps of the format.
     pub limits: &'a Limits,
+    /// Where time-stamps over the manifest come from.
+    pub stamp: &'a Stamping<'a>,
 }
 
 /// A bundle that was sealed and is on disk.
@@ -34,6 +40,8 @@ pub struct Sealed {
     pub records: usize,
     /// When, by the clock of this machine.
     pub sealed: Moment,
+    /// The number of time-stamps in the bundle.
+    pub tokens: usize,
 }
 
 impl Sealing<'_> {
@@ -60,22 +68,39 @@ impl Sealing<'_> {
         let (exhibits, records) = (manifest.exhibits().count(), manifest.records.len());
         let cose = self.signer.sign(manifest.encode()?, Purpose::Manifest, self.limits)?;
         let seal_digest = sha256(&cose);
-        Ok((cose, Sealed { seal_digest, exhibits, records, sealed }))
+        Ok((cose, Sealed { seal_digest, exhibits, records, sealed, tokens: 0 }))
     }
+}
+
+/// What comes behind the records of a bundle.
+pub struct Ending<'a> {
+    /// The journal.
+    pub journal: &'a [u8],
+    /// The time-stamps whose digests the journal holds, in its order.
+    pub anchors: &'a [Vec<u8>],
+    /// manifest.cose.
+    pub manifest: &'a [u8],
+    /// The time-stamps over it.
+    pub tokens: &'a [Vec<u8>],
 }
 
 /// Writes all that comes behind the exhibits, and ends the container.
 pub fn close<W: Write + Seek>(
     mut writer: Writer<W>,
     records: impl Iterator<Item = io::Result<(u32, Vec<u8>)>>,
-    journal: &[u8],
-    manifest: &[u8],
+    ending: &Ending<'_>,
 ) -> io::Result<W> {
     for record in records {
         let (n, bytes) = record?;
         writer.add(Part::Record(n), &bytes)?;
     }
-    writer.add(Part::Journal, journal)?;
-    writer.add(Part::Manifest, manifest)?;
+    writer.add(Part::Journal, ending.journal)?;
+    for (n, response) in (1..).zip(ending.anchors) {
+        writer.add(Part::Anchor(n), response)?;
+    }
+    writer.add(Part::Manifest, ending.manifest)?;
+    for (n, response) in (1..).zip(ending.tokens) {
+        writer.add(Part::Token(n), response)?;
+    }
     writer.finish()
 }
