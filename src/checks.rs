@@ -7,6 +7,7 @@ pub mod conclusion;
 pub mod finding;
 pub mod registry;
 pub mod verification;
+pub mod window;
 
 mod appended;
 mod clock;
@@ -20,10 +21,12 @@ mod journal;
 mod manifest;
 mod record;
 mod reference;
+mod renewal;
 mod signature;
 mod signer;
 mod take;
 mod time;
+mod token;
 
 pub use docket::Question;
 pub use verification::{Verification, judge};

@@ -3,3 +3,6 @@
 pub mod contents;
 pub mod json;
 pub mod text;
+pub mod times;
+
+mod window;

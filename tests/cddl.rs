@@ -41,7 +41,7 @@ fn parts_of_real_bundles_are_valid() {
 fn each_structure_is_valid_under_its_own_root_only() {
     let folder = made::folder("cddl-roots");
     let grown = made::grown(&folder);
-    let bundles = [made::extracted("grown-extract", &grown, &folder), grown];
+    let bundles = [made::extracted("grown-extract", &grown, &folder), made::renewed(&folder, &grown)];
     let mut seen = BTreeMap::new();
     bundles.iter().flat_map(structures).for_each(|(root, bytes)| drop(seen.insert(root, bytes)));
     for (own, bytes) in &seen {
@@ -127,7 +127,7 @@ fn broken_structures_are_not_valid() {
     assert!(valid("seal", &short).is_err());
 }
 
-const ROOTS: [&str; 6] = ["entry", "extract", "manifest", "protected", "record", "seal"];
+const ROOTS: [&str; 7] = ["entry", "extract", "manifest", "protected", "record", "renewal", "seal"];
 
 /// Each structure of a bundle with the rule that it is held against.
 fn structures(made: &Made) -> Vec<(&'static str, Vec<u8>)> {
@@ -145,6 +145,7 @@ fn structures(made: &Made) -> Vec<(&'static str, Vec<u8>)> {
                 found.extend(made::journal_entries(&bytes).into_iter().map(|entry| ("entry", entry.to_vec())));
             }
             "extract.cbor" => found.push(("extract", bytes)),
+            _ if name.starts_with("renewals/") && name.ends_with(".cbor") => found.push(("renewal", bytes)),
             _ if name.starts_with("records/") => found.push(("record", bytes)),
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! (8) What was appended after the seal, and anchors taken before it. This version judges none yet,
+//! (8) What else was appended after the seal. This version judges no statement and no signature yet,
 //! and says so instead of passing over them.
 
 use super::docket::Docket;
@@ -10,15 +10,10 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let Some(container) = &docket.container else {
         return docket.skip("appended.not-performed", 1..=2);
     };
-    let is_new = |part: Part| part.is_appended() || matches!(part, Part::Anchor(_));
-    let names: Vec<String> = container
-        .entries()
-        .iter()
-        .map(|entry| entry.part)
-        .filter(|part| is_new(*part))
-        .map(|part| part.to_string())
-        .collect();
-    if names.is_empty() {
+    let appended = || container.entries().iter().map(|entry| entry.part).filter(|part| part.is_appended());
+    let is_new = |part: &Part| matches!(part, Part::Statement(_) | Part::StatementToken(_) | Part::Signature(_));
+    let names: Vec<String> = appended().filter(is_new).map(|part| part.to_string()).collect();
+    if appended().next().is_none() {
         docket.find("appended.none", Subject::Bundle, vec![]);
     }
     for name in names {

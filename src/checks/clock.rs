@@ -1,8 +1,13 @@
-//! (15) Whether somebody set the clock while the journal was kept.
+//! (15) Whether somebody set the clock while the journal was kept, and whether it agreed with the
+//! authorities that were asked.
 
 use super::docket::Docket;
 use super::finding::Subject;
+use crate::base::reason::Facts;
 use crate::base::source::Source;
+use crate::bundle::part::Part;
+use crate::model::journal::Journal;
+use crate::seal::timestamp::instant::Instant;
 
 /// A step of the clock that is worth a word: two minutes, in milliseconds.
 const STEP: u64 = 120_000;
@@ -27,10 +32,35 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
             found.push((number, facts));
         }
     }
+    let skewed = skewed(docket, journal);
     if found.is_empty() {
         docket.find("clock.steady", Subject::Journal, vec![]);
     }
     for (number, facts) in found {
         docket.find("clock.step", Subject::Entry(number), facts);
     }
+    for (number, facts) in skewed {
+        docket.find("clock.skew", Subject::Entry(number), facts);
+    }
+}
+
+/// Anchors are noted as soon as the answer is there: the clock and the authority should agree.
+fn skewed<S: Source + ?Sized>(docket: &Docket<'_, S>, journal: &Journal) -> Vec<(u64, Facts)> {
+    let mut found = Vec::new();
+    for (number, entry) in (0_u64..).zip(&journal.entries) {
+        let Some(n) = entry.n.filter(|_| entry.anchor.is_some()) else { continue };
+        let stamp = docket.stamps.iter().find(|stamp| stamp.counts && stamp.part == Part::Anchor(n));
+        let Some((earliest, latest)) = stamp.and_then(|stamp| stamp.earliest().zip(stamp.latest())) else { continue };
+        let clock = Instant::from(entry.at);
+        if clock.later(STEP * 1_000_000) < earliest || clock > latest.later(STEP * 1_000_000) {
+            let authority = stamp.and_then(|stamp| stamp.judged.signer()).unwrap_or_default();
+            let facts = vec![
+                ("clock", entry.at.to_string().into()),
+                ("gen-time", latest.to_string().into()),
+                ("authority", authority.into()),
+            ];
+            found.push((number, facts));
+        }
+    }
+    found
 }

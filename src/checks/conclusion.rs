@@ -93,16 +93,11 @@ pub struct Conclusion {
 
 impl Conclusion {
     /// The worst finding decides; among equals the first. What is noted or not performed never
-    /// improves it, and an extract is told from a whole bundle by its exit although both may lack a
-    /// token: nothing that is present fails.
+    /// improves it.
     pub fn draw(findings: &[Finding]) -> Self {
         let counts = |finding: &&Finding| matches!(finding.standing(), Standing::Indeterminate | Standing::Failed);
-        let extract = findings.iter().any(|finding| finding.code() == "extract.withheld");
         let mut worst: Option<&Finding> = None;
         for finding in findings.iter().filter(counts) {
-            if extract && finding.code() == "time.no-token" {
-                continue;
-            }
             if worst.is_none_or(|worst| worst.entry().exit < finding.entry().exit) {
                 worst = Some(finding);
             }

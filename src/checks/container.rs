@@ -4,7 +4,7 @@ use super::docket::Docket;
 use super::finding::Subject;
 use crate::base::source::Source;
 use crate::bundle::part::Part;
-use crate::bundle::reader::{Container, ContainerError};
+use crate::bundle::reader::{Container, ContainerError, Entry};
 use std::io;
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Result<()> {
@@ -50,5 +50,16 @@ pub(super) fn read<S: Source + ?Sized>(
             docket.refuse(&error, Subject::Bundle);
             Ok(None)
         }
+    }
+}
+
+/// Reads a part that is judged by itself: the bytes, and whether the CRC-32 is the one stated. The
+/// caller has compared its length with a limit.
+pub(super) fn peek<S: Source + ?Sized>(docket: &Docket<'_, S>, entry: &Entry) -> io::Result<Option<(Vec<u8>, bool)>> {
+    let Some(container) = &docket.container else { return Ok(None) };
+    match container.read(entry, entry.size) {
+        Ok(read) => Ok(Some(read)),
+        Err(ContainerError::Io(error)) => Err(error),
+        Err(_) => Ok(None),
     }
 }

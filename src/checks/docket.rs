@@ -2,6 +2,8 @@
 
 use super::conclusion::Exit;
 use super::finding::{Finding, Standing, Subject};
+use super::renewal::Renewed;
+use super::window::{Stamp, Window};
 use crate::base::limits::Limits;
 use crate::base::moment::Moment;
 use crate::base::octets::Digest;
@@ -47,6 +49,13 @@ pub(super) struct Docket<'a, S: Source + ?Sized> {
     pub(super) records: BTreeMap<u32, Record>,
     /// Exhibits whose bytes are present and agree with their record.
     pub(super) intact: Vec<u32>,
+    /// Time-stamps that were judged.
+    pub(super) stamps: Vec<Stamp>,
+    /// What each good renewal covers.
+    pub(super) renewed: Renewed,
+    /// Digests of appended parts that were read.
+    pub(super) digests: BTreeMap<Part, Digest>,
+    pub(super) window: Window,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -63,6 +72,10 @@ impl<'a, S: Source + ?Sized> Docket<'a, S> {
             journal: None,
             records: BTreeMap::new(),
             intact: Vec::new(),
+            stamps: Vec::new(),
+            renewed: Renewed::new(),
+            digests: BTreeMap::new(),
+            window: Window::default(),
             findings: Vec::new(),
         }
     }
@@ -77,9 +90,14 @@ impl<'a, S: Source + ?Sized> Docket<'a, S> {
 
     /// Files `code` with the latest finding of these steps that stands in the way.
     pub(super) fn skip(&mut self, code: &'static str, steps: RangeInclusive<u8>) {
+        self.skip_on(code, Subject::Bundle, steps);
+    }
+
+    /// The same on a subject of its own.
+    pub(super) fn skip_on(&mut self, code: &'static str, subject: Subject, steps: RangeInclusive<u8>) {
         let stands = |finding: &&Finding| steps.contains(&finding.step()) && finding.entry().exit > Exit::Indeterminate;
         let because = self.findings.iter().rev().find(stands).map_or("container.not-a-bundle", Finding::code);
-        self.find(code, Subject::Bundle, vec![("because", because.into())]);
+        self.find(code, subject, vec![("because", because.into())]);
     }
 
     /// The code that says why this record was not taken over: its own finding, or that of the list of

@@ -51,6 +51,12 @@ pub enum Subject {
     Extract,
     /// The key that sealed.
     Signer,
+    /// The time-stamp of this number taken before the seal.
+    Anchor(u32),
+    /// The time-stamp of this number over the seal.
+    Token(u32),
+    /// The renewal of this number.
+    Renewal(u32),
 }
 
 impl fmt::Display for Subject {
@@ -64,6 +70,9 @@ impl fmt::Display for Subject {
             Subject::Exhibit(n) => write!(f, "exhibit/{n:04}"),
             Subject::Extract => f.write_str("extract"),
             Subject::Signer => f.write_str("signer"),
+            Subject::Anchor(n) => write!(f, "anchor/{n:04}"),
+            Subject::Token(n) => write!(f, "token/{n:04}"),
+            Subject::Renewal(n) => write!(f, "renewal/{n:04}"),
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use super::docket::Docket;
 use super::finding::Subject;
-use crate::base::reason::Fact;
+use crate::base::moment::Moment;
+use crate::base::reason::{Fact, Facts};
 use crate::base::source::Source;
 use crate::seal::ed25519::PublicKey;
-use crate::seal::trust::{Standing, Voice};
+use crate::seal::timestamp::instant::Instant;
+use crate::seal::trust::{Signer, Standing, Voice};
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let (Some(seal), Some(manifest)) = (&docket.seal, &docket.manifest) else {
@@ -34,21 +36,44 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
                 ("name", signer.name.as_str().into()),
                 ("vouched-by", signer.vouched_by.as_str().into()),
             ];
-            // No token proves the time of sealing, so what was sealed before a revocation cannot be told.
-            if let Some(revoked) = signer.revoked_from() {
-                let facts = [named, vec![("effective", revoked.to_string().into())]].concat();
-                docket.find("signer.revoked", Subject::Signer, facts);
-            } else if signer.covers(sealed) {
-                docket.find("signer.vouched", Subject::Signer, named);
-            } else {
-                let side = |end: &Option<String>| end.clone().unwrap_or_else(|| "…".to_owned());
-                let period = format!("{} – {}", side(&signer.from), side(&signer.until));
-                let facts = [named, vec![("expected", period.into()), ("found", sealed.to_string().into())]].concat();
-                docket.find("signer.outside-period", Subject::Signer, facts);
-            }
+            vouched(docket, signer, named, sealed);
         }
     }
     if has_chain {
         docket.find("signer.chain-not-performed", Subject::Signer, vec![]);
     }
+}
+
+fn vouched<S: Source + ?Sized>(docket: &mut Docket<'_, S>, signer: &Signer, named: Facts, sealed: Moment) {
+    let window = &docket.window;
+    let proven = window.not_after.as_ref().map(|proof| proof.at);
+    let shown = |at: Option<Instant>| at.map_or_else(|| "–".to_owned(), |at| at.to_string());
+    if let Some(revoked) = signer.revoked_from() {
+        let effective = Instant::from(revoked);
+        let with = |more: (&'static str, Fact)| {
+            [named.clone(), vec![("effective", revoked.to_string().into()), more]].concat()
+        };
+        let after = window.sealed_after.as_ref().map(|proof| proof.at).filter(|at| *at >= effective);
+        if proven.is_some_and(|at| at < effective) {
+            let facts = with(("not-after", shown(proven).into()));
+            docket.find("signer.revoked-later", Subject::Signer, facts);
+        } else if after.is_some() {
+            return docket.find("signer.revoked-before", Subject::Signer, with(("not-before", shown(after).into())));
+        } else {
+            return docket.find("signer.revoked", Subject::Signer, with(("not-after", shown(proven).into())));
+        }
+    }
+    // The claimed time alone would let an old key speak for ever: where a time is proven, it counts.
+    let until = signer.until.as_deref().and_then(Moment::parse).map(Instant::from);
+    let within = until.is_none_or(|until| proven.is_none_or(|at| at <= until));
+    if signer.covers(sealed) && within {
+        return docket.find("signer.vouched", Subject::Signer, named);
+    }
+    let side = |end: &Option<String>| end.clone().unwrap_or_else(|| "…".to_owned());
+    let facts = vec![
+        ("expected", format!("{} – {}", side(&signer.from), side(&signer.until)).into()),
+        ("found", sealed.to_string().into()),
+        ("not-after", shown(proven).into()),
+    ];
+    docket.find("signer.outside-period", Subject::Signer, [named, facts].concat());
 }

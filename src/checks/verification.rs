@@ -3,9 +3,10 @@
 use super::conclusion::Conclusion;
 use super::docket::{Docket, Question};
 use super::finding::Finding;
+use super::window::{Stamp, Window};
 use super::{
     appended, clock, container, duplicate, exhibit, extract, facts, journal, manifest, record, reference, signature,
-    signer, take, time,
+    signer, take, time, token,
 };
 use crate::base::moment::Moment;
 use crate::base::octets::Digest;
@@ -28,6 +29,8 @@ pub struct Verification {
     withheld: Option<Withheld>,
     records: BTreeMap<u32, Record>,
     intact: Vec<u32>,
+    stamps: Vec<Stamp>,
+    window: Window,
     at: Moment,
     trust_digest: Option<Digest>,
     length: u64,
@@ -47,6 +50,7 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
     exhibit::check(&mut docket)?; // (5)
     extract::check(&mut docket); // (6)
     signature::check(&mut docket); // (7)
+    token::check(&mut docket)?; // (8)
     appended::check(&mut docket); // (8)
     time::check(&mut docket); // (9)
     signer::check(&mut docket); // (10)
@@ -55,6 +59,7 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
     duplicate::check(&mut docket); // (13)
     take::check(&mut docket); // (14)
     clock::check(&mut docket); // (15)
+    docket.stamps.sort_by_key(|stamp| stamp.part);
     let mut findings = docket.findings;
     findings.sort_by_key(|finding| (finding.step(), finding.subject));
     Ok(Verification {
@@ -66,6 +71,8 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
         withheld: docket.withheld,
         records: docket.records,
         intact: docket.intact,
+        stamps: docket.stamps,
+        window: docket.window,
         at: question.at,
         trust_digest: question.trust.digest(),
         length: source.len(),
@@ -111,6 +118,16 @@ impl Verification {
     /// Numbers of the exhibits whose bytes are the ones that were sealed.
     pub fn intact(&self) -> &[u32] {
         &self.intact
+    }
+
+    /// The time-stamps that could be judged, in the order of the container.
+    pub fn stamps(&self) -> &[Stamp] {
+        &self.stamps
+    }
+
+    /// Between which moments the seal was made.
+    pub fn window(&self) -> &Window {
+        &self.window
     }
 
     /// The moment for which it was judged.

@@ -84,6 +84,13 @@ pub fn sum(language: Language, hundredths: u64, currency: &str) -> String {
     format!("{}{point}{:02}\u{a0}{sign}", grouped(hundredths / 100, group), hundredths % 100)
 }
 
+/// Nanoseconds as seconds, without trailing zeros: `0,5 с`, in English `0.5 s`.
+pub fn seconds(language: Language, nanos: u64) -> String {
+    let (point, unit) = if language == Language::En { (".", "s") } else { (",", "с") };
+    let text = format!("{}{point}{:09}", nanos / 1_000_000_000, nanos % 1_000_000_000);
+    format!("{}\u{a0}{unit}", text.trim_end_matches('0').trim_end_matches(point))
+}
+
 /// A length in bytes, with a round figure beside it from a thousand on.
 pub fn size(language: Language, bytes: u64) -> String {
     let (group, point) = if language == Language::En { (",", ".") } else { ("\u{a0}", ",") };

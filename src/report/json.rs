@@ -1,6 +1,7 @@
 //! The result as JSON, version 1 (docs/verification.schema.json). Names never change; readers ignore
 //! unknown ones. It has types of its own, so that the inside may change without the outside.
 
+use super::window::Time;
 use crate::base::reason::Fact;
 use crate::checks::Verification;
 use crate::checks::finding::Finding;
@@ -31,6 +32,7 @@ struct Core {
     case: Option<String>,
     signer: Option<String>,
     claimed_sealed: Option<String>,
+    time: Time,
     program: Option<Program>,
     extract: bool,
     exhibits: Vec<Exhibit>,
@@ -140,6 +142,7 @@ impl Core {
             case: manifest.map(|manifest| manifest.case.to_string()),
             signer: manifest.map(|manifest| manifest.signer.to_string()),
             claimed_sealed: manifest.map(|manifest| manifest.sealed.to_string()),
+            time: Time::new(verification),
             program: manifest.map(|manifest| Program {
                 name: manifest.program.name.clone(),
                 version: manifest.program.version.clone(),

@@ -1,7 +1,7 @@
 //! The result as text for a terminal: first what it means, then what was not checked, then all
 //! findings. The word of the conclusion never stands alone.
 
-use crate::base::moment::Moment;
+use super::times;
 use crate::base::reason::{Fact, Facts};
 use crate::checks::Verification;
 use crate::checks::conclusion::Exit;
@@ -33,6 +33,13 @@ fn fill(
     writeln!(out, "  {} {}\n", messages.say(&key, &[]), messages.say("answer-exit", &head))?;
     for sentence in sentences(messages, verification) {
         writeln!(out, "  {sentence}")?;
+    }
+    let window = times::window(messages, verification);
+    if !window.is_empty() {
+        writeln!(out, "\n  {}", messages.say("window", &[]))?;
+    }
+    for line in window {
+        writeln!(out, "  – {line}")?;
     }
     writeln!(out, "\n  {}", messages.say("not-checked", &[]))?;
     for key in ["not-checked-scene", "not-checked-goods", "not-checked-media"] {
@@ -89,16 +96,12 @@ pub fn sentences(messages: &Messages, verification: &Verification) -> Vec<String
         return said;
     }
     let signer = verification.findings().iter().find(|finding| {
-        finding.step() == 10 && matches!(finding.standing(), Standing::Passed | Standing::Indeterminate)
+        finding.step() == 10 && !matches!(finding.standing(), Standing::NotPerformed | Standing::Noted)
     });
     if let (Some(finding), Some(_)) = (signer, of("seal.signature-valid")) {
         said.push(messages.say(&format!("says-{}", finding.code().replace('.', "-")), &finding.facts));
     }
-    if let Some(finding) = of("time.no-token") {
-        let claimed = finding.fact("claimed").map(Fact::to_string).and_then(|text| Moment::parse(&text));
-        let claimed = claimed.map_or_else(|| "–".to_owned(), |at| writing::moment(messages.language(), at, 0));
-        said.push(messages.say("says-no-token", &[("claimed", claimed.into())]));
-    }
+    said.extend(times::sentences(messages, verification));
     said
 }
 
@@ -146,6 +149,9 @@ fn subject(messages: &Messages, verification: &Verification, finding: &Finding) 
         Subject::Entry(n) => messages.say("subject-entry", &[("n", n.into())]),
         Subject::Extract => messages.say("subject-extract", &[]),
         Subject::Signer => messages.say("subject-signer", &[]),
+        Subject::Anchor(n) => messages.say("subject-anchor", &[("n", n.into())]),
+        Subject::Token(n) => messages.say("subject-token", &[("n", n.into())]),
+        Subject::Renewal(n) => messages.say("subject-renewal", &[("n", n.into())]),
         Subject::Record(n) => {
             let kind = verification.manifest().and_then(|manifest| manifest.listed(n)).map(|listed| listed.kind.name());
             let kind = messages.say(&format!("kind-{}", kind.unwrap_or("unknown")), &[]);

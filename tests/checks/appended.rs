@@ -1,4 +1,8 @@
-use crate::forge::{Bench, Forge, Pieces, against, exit, line, lines, noise};
+use crate::forge::{
+    ANCHOR, Bench, Forge, Pieces, STAMPED, TOKEN, about, against, bench, codes, exit, has, line, lines, list, noise,
+    tsa,
+};
+use aigaq::checks::finding::Standing;
 
 #[test]
 fn nothing_was_appended() {
@@ -7,28 +11,63 @@ fn nothing_was_appended() {
 
 #[test]
 fn what_was_appended_is_not_passed_over() {
-    let names = [
-        "tokens/0001.tsr",
-        "tokens/0002.tsr",
-        "statements/0001.cose",
-        "statements/0001.tsr",
-        "statements/0002.cose",
-        "signatures/0001.p7s",
-        "renewals/0001.tsr",
-    ];
+    let names = ["statements/0001.cose", "statements/0001.tsr", "statements/0002.cose", "signatures/0001.p7s"];
     let append = move |pieces: &mut Pieces| names.iter().for_each(|name| pieces.push(name, noise(1, 20)));
     let verification = Forge::good().pieces(append).judged();
     assert_eq!(lines(&verification, "appended.unsupported"), names.map(|name| format!("8 bundle name={name}")));
-    assert_eq!(against(&verification), ["appended.unsupported"; 7]);
+    assert_eq!(against(&verification), ["appended.unsupported"; 4]);
     assert_eq!(exit(&verification), (7, "appended.unsupported"));
     assert!(lines(&verification, "appended.none").is_empty());
 }
 
 #[test]
-fn an_anchor_is_not_passed_over() {
-    let verification =
-        Forge::good().pieces(|pieces| pieces.before("manifest.cose", "anchors/0001.tsr", noise(1, 20))).judged();
-    assert_eq!(line(&verification, "appended.unsupported"), "8 bundle name=anchors/0001.tsr");
+fn what_is_not_judged_yet_beside_a_good_token() {
+    let forge = Forge::timed().part("signatures/0001.p7s", noise(1, 20));
+    let verification = bench().judge(&forge.bytes());
+    assert_eq!(against(&verification), ["appended.unsupported"]);
+    assert_eq!(exit(&verification), (7, "appended.unsupported"));
+    assert!(has(&verification, "time.not-after"));
+}
+
+/// Time-stamps of junk in every place that has room for one.
+#[test]
+fn each_time_stamp_is_judged_by_itself() {
+    let forge = Forge::good().anchor(0, noise(1, 20)).token(noise(2, 20)).token(tsa().at(STAMPED));
+    let forge = forge.renewal(noise(3, 20)).renewal_of(|_| noise(4, 20), tsa().at("2026-11-01T00:00:00Z"));
+    let verification = bench().judge(&forge.bytes());
+    assert_eq!(exit(&verification), (0, "nothing"), "{:?}", codes(&verification));
+    for part in [ANCHOR, TOKEN, "renewals/0001.tsr"] {
+        assert!(about(&verification, part).contains(&"token.malformed"), "{part}: {:?}", codes(&verification));
+    }
+    assert!(about(&verification, "tokens/0002.tsr").contains(&"token.trusted"));
+    assert!(about(&verification, "renewals/0002.tsr").contains(&"token.trusted"));
+    assert!(has(&verification, "renewal.malformed"));
+    assert!(!has(&verification, "appended.unsupported") && !has(&verification, "appended.none"));
+}
+
+/// Nothing of what stands behind the manifest is worse than noted, nor is an anchor.
+#[test]
+fn no_time_stamp_lowers_the_seal() {
+    let forge = Forge::good().anchor(0, noise(1, 20)).token(vec![]).renewal_of(|covers| list(&covers[1..]), vec![]);
+    let verification = bench().judge(&forge.bytes());
+    let worst = verification.findings().iter().filter(|finding| finding.step() == 8).map(|finding| finding.standing());
+    assert_eq!(worst.max(), Some(Standing::Noted));
+    assert_eq!(against(&verification), ["time.no-valid-token"]);
+}
+
+/// What a bad copy does to an appended part is that part's loss, not the seal's.
+#[test]
+fn a_damaged_token_lowers_nothing() {
+    let forge = Forge::timed().token(tsa().at("2026-10-06T00:00:00Z"));
+    let verification = bench().judge(&forge.pieces(|pieces| pieces.damage("tokens/0002.tsr", 400)).bytes());
+    assert!(has(&verification, "time.not-after"), "{:?}", codes(&verification));
+    assert!(has(&verification, "seal.signature-valid"));
+}
+
+#[test]
+fn an_anchor_alone_was_not_appended() {
+    let verification = bench().judge(&Forge::opened().bytes());
+    assert_eq!(line(&verification, "appended.none"), "8 bundle");
 }
 
 #[test]

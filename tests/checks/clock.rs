@@ -1,5 +1,8 @@
-use crate::forge::{Forge, against, exit, has, line, lines, moment};
+use crate::forge::{Forge, OPENED, STAMPED, against, bench, codes, exit, has, line, lines, moment, tsa, unknown};
+use crate::tsa::{Defect, Order};
 use aigaq::base::moment::Moment;
+use aigaq::checks::Verification;
+use aigaq::checks::finding::Standing;
 use aigaq::model::journal::Entry;
 
 #[test]
@@ -82,4 +85,48 @@ fn the_counter_ran_on_while_the_clock_stood() {
 fn no_journal_to_look_in() {
     let verification = Forge::good().pieces(|pieces| drop(pieces.remove("journal.cbor"))).judged();
     assert_eq!(line(&verification, "clock.not-performed"), "15 bundle because=container.missing");
+}
+
+/// The clock of the journal says 09:25 where the anchor says this.
+fn skewed(order: Order) -> Verification {
+    let forge = Forge::opened().anchor(5, order).token(tsa().at("2026-10-05T09:40:00Z"));
+    let verification = bench().judge(&forge.bytes());
+    assert_eq!(exit(&verification), (0, "nothing"), "{:?}", codes(&verification));
+    verification
+}
+
+#[test]
+fn a_clock_that_an_anchor_contradicts() {
+    for apart in ["2026-10-05T09:22:59.999Z", "2026-10-05T09:27:00.001Z", "2026-10-05T09:35:00Z"] {
+        let verification = skewed(tsa().at(apart).accurate(None));
+        let finding = verification.findings().iter().find(|finding| finding.code() == "clock.skew");
+        let finding = finding.unwrap_or_else(|| panic!("{apart}: {:?}", codes(&verification)));
+        assert_eq!((finding.step(), finding.standing()), (15, Standing::Noted));
+        assert_eq!(lines(&verification, "clock.skew").len(), 1, "one for each anchor");
+    }
+}
+
+#[test]
+fn two_minutes_apart_are_no_skew() {
+    for apart in ["2026-10-05T09:23:00Z", "2026-10-05T09:25:00Z", "2026-10-05T09:27:00Z"] {
+        let verification = skewed(tsa().at(apart).accurate(None));
+        assert!(!has(&verification, "clock.skew"), "{apart}");
+        assert!(has(&verification, "clock.steady"), "{apart}");
+    }
+}
+
+#[test]
+fn an_anchor_that_is_not_believed_contradicts_no_clock() {
+    for (defect, _) in Defect::ALL {
+        let verification = skewed(tsa().at("2026-10-05T09:35:00Z").with(defect));
+        assert!(!has(&verification, "clock.skew"), "{defect:?}");
+    }
+    assert!(!has(&skewed(unknown().at("2026-10-05T09:35:00Z")), "clock.skew"));
+}
+
+#[test]
+fn a_token_over_the_seal_is_not_held_against_the_journal() {
+    let late = Forge::good().anchor(0, tsa().at(OPENED)).token(tsa().at("2026-10-15T00:00:00Z"));
+    assert!(!has(&bench().judge(&late.bytes()), "clock.skew"));
+    assert!(!has(&bench().judge(&Forge::good().token(tsa().at(STAMPED)).bytes()), "clock.skew"));
 }

@@ -1,12 +1,15 @@
 //! The conclusion drawn from all findings, and that it is a function of the bytes and the question.
 
-use crate::forge::{Bench, Forge, NOTE, PHOTO, Pieces, RECEIPT, codes, exhibit, exit, noise};
+use crate::forge::{
+    Bench, Forge, NOTE, OPENED, PHOTO, Pieces, RECEIPT, STAMPED, bench, codes, exhibit, exit, noise, tsa, unknown,
+};
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
 use aigaq::checks::conclusion::{Answer, Exit};
 use aigaq::checks::finding::Standing;
 use aigaq::model::exhibit::Sort;
 use aigaq::report::json::Result1;
+use aigaq::seal::cose::Purpose;
 use aigaq::seal::trust::Trust;
 
 /// Answer, exit, name and what decided.
@@ -31,15 +34,57 @@ fn a_good_bundle_lacks_only_a_token() {
 }
 
 #[test]
+fn a_good_bundle_with_a_good_token_passes() {
+    assert_eq!(concluded(&bench(), Forge::timed()), ("PASSED", 0, "PASSED", "nothing"));
+    let without_opening = Forge::good().token(tsa().at(STAMPED));
+    assert_eq!(concluded(&bench(), without_opening), ("PASSED", 0, "PASSED", "nothing"));
+}
+
+#[test]
+fn without_a_time_nothing_passes() {
+    let open = |forge, code| assert_eq!(concluded(&bench(), forge), ("INDETERMINATE", 3, "INDETERMINATE", code));
+    open(Forge::good(), "time.no-token");
+    open(Forge::opened(), "time.no-token");
+    open(Forge::opened().token(unknown().at(STAMPED)), "time.no-valid-token");
+    open(Forge::opened().token(noise(1, 400)), "time.no-valid-token");
+    assert_eq!(concluded(&trusted(), Forge::timed()).3, "time.no-valid-token");
+}
+
+#[test]
+fn a_token_makes_nobody_known() {
+    let unvouched = |forge: Forge| {
+        let mut bench = bench();
+        let key = crate::forge::signer().public().octets();
+        bench.trust.remove(&key).unwrap();
+        concluded(&bench, forge)
+    };
+    assert_eq!(unvouched(Forge::timed()), ("INDETERMINATE", 3, "INDETERMINATE", "signer.unknown"));
+    assert_eq!(unvouched(Forge::timed().withhold(&[PHOTO], &[])).3, "signer.unknown");
+}
+
+#[test]
+fn a_token_heals_nothing() {
+    let damaged = Forge::timed().pieces(|pieces| pieces.damage("exhibits/0003.jpg", 0));
+    assert_eq!(concluded(&bench(), damaged), ("FAILED", 1, "FAILED", "exhibit.digest-mismatch"));
+    let changed = Forge::timed().pieces(|pieces| pieces.damage("journal.cbor", 40));
+    assert_eq!(concluded(&bench(), changed), ("FAILED", 4, "MALFORMED", "container.crc"));
+    // a token over a seal that somebody else put in the place of the signature
+    let forged = |payload| crate::forge::stranger().sign(payload, Purpose::Manifest, &Limits::default()).unwrap();
+    assert_eq!(concluded(&bench(), Forge::timed().sealing(forged)).1, 1);
+}
+
+#[test]
 fn an_extract_by_a_vouched_key() {
+    let forge = Forge::timed().withhold(&[PHOTO], &[]);
+    assert_eq!(concluded(&bench(), forge), ("INDETERMINATE", 11, "EXTRACT", "extract.withheld"));
     let forge = Forge::good().withhold(&[PHOTO], &[]);
-    assert_eq!(concluded(&trusted(), forge), ("INDETERMINATE", 11, "EXTRACT", "extract.withheld"));
+    assert_eq!(concluded(&trusted(), forge), ("INDETERMINATE", 3, "INDETERMINATE", "time.no-token"));
 }
 
 #[test]
 fn an_extract_by_an_unknown_key() {
     let forge = Forge::good().withhold(&[PHOTO], &[]);
-    assert_eq!(concluded(&alone(), forge), ("INDETERMINATE", 3, "INDETERMINATE", "signer.unknown"));
+    assert_eq!(concluded(&alone(), forge), ("INDETERMINATE", 3, "INDETERMINATE", "time.no-token"));
 }
 
 #[test]
@@ -61,7 +106,7 @@ fn what_is_malformed_outweighs_what_failed() {
 fn what_failed_outweighs_what_is_unsupported() {
     let both = |pieces: &mut Pieces| {
         pieces.damage("exhibits/0003.jpg", 0);
-        pieces.push("tokens/0001.tsr", vec![]);
+        pieces.push("signatures/0001.p7s", vec![]);
     };
     assert_eq!(concluded(&trusted(), Forge::good().pieces(both)).1, 1);
 }
@@ -70,7 +115,7 @@ fn what_failed_outweighs_what_is_unsupported() {
 fn what_is_unsupported_outweighs_a_limit() {
     let bench = Bench { limits: Limits { journal_bytes: 10, ..Limits::default() }, ..Bench::default() };
     assert_eq!(concluded(&bench, Forge::good()), ("INDETERMINATE", 5, "LIMIT_EXCEEDED", "container.limit"));
-    let forge = Forge::good().pieces(|pieces| pieces.push("tokens/0001.tsr", vec![]));
+    let forge = Forge::good().pieces(|pieces| pieces.push("signatures/0001.p7s", vec![]));
     assert_eq!(concluded(&bench, forge), ("INDETERMINATE", 7, "UNSUPPORTED_VERSION", "appended.unsupported"));
 }
 
@@ -86,8 +131,8 @@ fn among_equals_the_first_decides() {
 
 #[test]
 fn what_is_noted_or_not_performed_changes_nothing() {
-    let forge = Forge::good().file(RECEIPT, noise(1, 300));
-    let verification = trusted().judge(&forge.exhibit(PHOTO, |exhibit| exhibit.facts.when = None).bytes());
+    let forge = Forge::opened().file(RECEIPT, noise(1, 300));
+    let verification = bench().judge(&forge.exhibit(PHOTO, |exhibit| exhibit.facts.when = None).bytes());
     let noted = verification.findings().iter().filter(|finding| finding.standing() == Standing::Noted).count();
     assert_eq!((noted, exit(&verification)), (2, (3, "time.no-token")));
 }
@@ -107,8 +152,10 @@ fn the_exits_stand_from_best_to_worst() {
 /// Every step files something, whatever the others found.
 #[test]
 fn no_step_is_silent() {
-    let broken: [Forge; 4] = [
+    let broken: [Forge; 6] = [
         Forge::good(),
+        Forge::timed(),
+        Forge::timed().token(noise(1, 90)).renewal(noise(2, 90)),
         Forge::good().withhold(&[PHOTO], &[NOTE]),
         Forge::good().pieces(|pieces| drop(pieces.remove("manifest.cose"))),
         Forge::good().whole(|file| file.truncate(9)),
@@ -169,6 +216,19 @@ fn the_moment_of_the_question_changes_only_itself() {
     };
     let (early, late) = ("1970-01-01T00:00:00.000Z", "2199-12-31T00:00:00.000Z");
     assert!(line(early).contains(&format!("\"at\":\"{early}\"")));
+    assert_eq!(line(early).replace(early, late), line(late));
+}
+
+/// With time-stamps the moment decides which of them are counted, and nothing else does.
+#[test]
+fn the_same_question_gives_the_same_line_with_tokens() {
+    let bytes = Forge::timed().token(noise(1, 90)).renewal(tsa().at("2026-11-01T00:00:00Z")).bytes();
+    let line = |at: &str| Result1::new("a.aigaq", &bench().at(at).judge_silently(&bytes)).line();
+    for at in [OPENED, STAMPED, "2026-11-22T12:00:00Z", "2199-12-31T00:00:00Z"] {
+        assert_eq!(line(at), line(at));
+    }
+    // between two events nothing changes but the moment that is printed
+    let (early, late) = ("2026-11-02T00:00:00.000Z", "2027-12-31T00:00:00.000Z");
     assert_eq!(line(early).replace(early, late), line(late));
 }
 

@@ -1,4 +1,8 @@
-use crate::forge::{Forge, NOTE, OPERATOR, PHOTO, Pieces, RECEIPT, against, exit, has, line, swap};
+use crate::forge::{
+    Bench, Forge, NOTE, OPERATOR, PHOTO, Pieces, RECEIPT, STAMPED, against, bench, end, exit, has, line, swap, tsa,
+    unknown, window,
+};
+use crate::tsa::Defect;
 use aigaq::base::cbor;
 use aigaq::model::withheld::Withheld;
 
@@ -11,12 +15,43 @@ fn a_whole_bundle() {
 
 #[test]
 fn an_extract_says_what_it_withholds() {
-    let verification = Forge::good().withhold(&[PHOTO], &[OPERATOR, NOTE]).judged();
+    let verification = bench().judge(&Forge::timed().withhold(&[PHOTO], &[OPERATOR, NOTE]).bytes());
     let expected = "6 bundle present=1 exhibits=2 withheld-exhibits=3 withheld-records=2, 6";
     assert_eq!(line(&verification, "extract.withheld"), expected);
     assert_eq!(against(&verification), [""; 0]);
     assert_eq!(exit(&verification), (11, "extract.withheld"));
     assert!(!has(&verification, "extract.whole"));
+}
+
+#[test]
+fn an_extract_without_any_token() {
+    let verification = Forge::good().withhold(&[PHOTO], &[]).judged();
+    assert_eq!(exit(&verification), (3, "time.no-token"));
+    assert!(has(&verification, "extract.withheld"));
+    let verification = bench().judge(&Forge::opened().withhold(&[PHOTO], &[]).bytes());
+    assert_eq!(exit(&verification), (3, "time.no-token"), "an anchor is no token");
+}
+
+#[test]
+fn an_extract_with_a_good_token() {
+    let verification = bench().judge(&Forge::timed().withhold(&[PHOTO], &[]).bytes());
+    assert_eq!(exit(&verification), (11, "extract.withheld"));
+    // the window is that of the whole
+    assert_eq!(window(&verification), window(&bench().judge(&Forge::timed().bytes())));
+    assert_eq!(window(&verification).1, end("2026-10-05T09:30:06Z", "tokens/0001.tsr"));
+    let no_opening = bench().judge(&Forge::good().token(tsa().at(STAMPED)).withhold(&[PHOTO], &[]).bytes());
+    assert_eq!(exit(&no_opening), (11, "extract.withheld"));
+}
+
+#[test]
+fn an_extract_with_bad_tokens_only() {
+    let bad = [tsa().at(STAMPED).with(Defect::OtherImprint), unknown().at(STAMPED)];
+    for order in bad {
+        let forge = Forge::opened().token(order).withhold(&[PHOTO], &[]);
+        assert_eq!(exit(&bench().judge(&forge.bytes())), (3, "time.no-valid-token"));
+    }
+    let verification = Bench::default().judge(&Forge::timed().withhold(&[PHOTO], &[]).bytes());
+    assert_eq!(exit(&verification), (3, "time.no-valid-token"), "nobody is trusted for time");
 }
 
 #[test]
@@ -29,7 +64,7 @@ fn an_extract_without_exhibits() {
 
 #[test]
 fn an_extract_without_the_case() {
-    let verification = Forge::good().withhold(&[], &[1]).judged();
+    let verification = bench().judge(&Forge::timed().withhold(&[], &[1]).bytes());
     let expected = "6 bundle present=2 exhibits=2 withheld-exhibits=– withheld-records=1";
     assert_eq!(line(&verification, "extract.withheld"), expected);
     assert_eq!(exit(&verification), (11, "extract.withheld"));

@@ -65,7 +65,7 @@ fn who_made_it_is_withheld() {
     let expected = ["12 exhibit/0003 fact=by", "12 exhibit/0004 fact=by"];
     assert_eq!(lines(&verification, "facts.withheld"), expected);
     assert!(!has(&verification, "facts.complete"));
-    assert_eq!(exit(&verification), (11, "extract.withheld"));
+    assert_eq!(exit(&verification), (3, "time.no-token"));
 }
 
 #[test]

@@ -7,8 +7,10 @@
 #![allow(clippy::print_stderr, missing_docs)]
 
 mod forge;
+mod tsa;
 
 mod appended;
+mod authority;
 mod cbor;
 mod clock;
 mod conclusion;
@@ -21,7 +23,9 @@ mod journal;
 mod manifest;
 mod record;
 mod reference;
+mod renewal;
 mod signature;
 mod signer;
 mod take;
 mod time;
+mod token;

@@ -1,6 +1,8 @@
 use crate::forge::{
-    Bench, Forge, Pieces, by_hand, bytes_item, codes, exit, has, headers, line, moment, noise, sealed, signer, trusting,
+    Bench, Forge, OPENED, Pieces, STAMPED, bench, by_hand, bytes_item, codes, exit, has, headers, knowing, line,
+    moment, noise, other, sealed, signer, trusting, tsa,
 };
+use crate::tsa::Defect;
 use aigaq::seal::trust::{Revocation, Signer, Trust, Voice};
 
 fn judged(change: impl FnOnce(&mut Signer)) -> aigaq::checks::Verification {
@@ -44,7 +46,7 @@ fn period(from: Option<&str>, until: Option<&str>) -> aigaq::checks::Verificatio
 fn sealed_before_the_key_was_trusted() {
     let verification = period(Some("2026-10-05T09:30:00.001Z"), None);
     let expected = format!(
-        "10 signer fingerprint={} name=The forge vouched-by=the tests expected=2026-10-05T09:30:00.001Z – … found={}",
+        "10 signer fingerprint={} name=The forge vouched-by=the tests expected=2026-10-05T09:30:00.001Z – … found={} not-after=–",
         fingerprint(),
         moment(10)
     );
@@ -70,12 +72,91 @@ fn a_key_that_was_revoked() {
     let revoked = Revocation { effective: "2027-01-01T00:00:00Z".to_owned(), reason: "lost".to_owned() };
     let verification = judged(|signer| signer.revoked = Some(revoked));
     let expected = format!(
-        "10 signer fingerprint={} name=The forge vouched-by=the tests effective=2027-01-01T00:00:00.000Z",
+        "10 signer fingerprint={} name=The forge vouched-by=the tests effective=2027-01-01T00:00:00.000Z not-after=–",
         fingerprint()
     );
     assert_eq!(line(&verification, "signer.revoked"), expected);
     assert_eq!(exit(&verification).0, 3);
     assert!(!has(&verification, "signer.vouched"));
+}
+
+/// A good bundle under a key that was revoked as of this moment: opened at 09:20, proven at 09:30:06.
+fn revoked(effective: &str, forge: Forge) -> aigaq::checks::Verification {
+    let revoked = Revocation { effective: effective.to_owned(), reason: "lost".to_owned() };
+    let trust = knowing(|signer| signer.revoked = Some(revoked), &[tsa().entry(), other().entry()]);
+    Bench { trust, ..bench() }.judge(&forge.bytes())
+}
+
+#[test]
+fn b08_proven_sealed_before_the_revocation() {
+    for effective in
+        ["2026-10-05T09:30:07Z", "2026-10-05T14:30:07+05:00", "2026-12-01T00:00:00Z", "2040-01-01T00:00:00Z"]
+    {
+        let verification = revoked(effective, Forge::timed());
+        assert_eq!(exit(&verification), (0, "nothing"), "{effective}: {:?}", codes(&verification));
+        assert!(has(&verification, "signer.vouched") && has(&verification, "signer.revoked-later"));
+        assert!(!has(&verification, "signer.revoked") && !has(&verification, "signer.revoked-before"));
+    }
+    let effective = aigaq::base::moment::Moment::parse("2026-12-01T00:00:00Z").unwrap();
+    let verification = revoked("2026-12-01T00:00:00Z", Forge::timed());
+    assert!(line(&verification, "signer.revoked-later").contains(&effective.to_string()));
+}
+
+#[test]
+fn b08_a_seal_without_an_opening_needs_only_the_token() {
+    let verification = revoked("2026-12-01T00:00:00Z", Forge::good().token(tsa().at(STAMPED)));
+    assert_eq!(exit(&verification), (0, "nothing"));
+    assert!(has(&verification, "signer.revoked-later"));
+}
+
+#[test]
+fn b08_proven_opened_after_the_revocation() {
+    for effective in ["2026-01-01T00:00:00Z", "2026-10-05T09:19:58Z"] {
+        let verification = revoked(effective, Forge::timed());
+        assert_eq!(exit(&verification), (1, "signer.revoked-before"), "{effective}");
+        assert!(!has(&verification, "signer.vouched") && !has(&verification, "signer.revoked-later"));
+    }
+    // the opening alone proves it
+    let verification = revoked("2026-01-01T00:00:00Z", Forge::opened());
+    assert_eq!(exit(&verification), (1, "signer.revoked-before"));
+}
+
+#[test]
+fn b08_revoked_between_the_opening_and_the_token() {
+    for effective in ["2026-10-05T09:20:01Z", "2026-10-05T09:25:00Z", "2026-10-05T09:30:05Z", "2026-10-05T09:30:06Z"] {
+        let verification = revoked(effective, Forge::timed());
+        assert_eq!(exit(&verification), (3, "signer.revoked"), "{effective}: {:?}", codes(&verification));
+        assert!(!has(&verification, "signer.vouched"));
+    }
+}
+
+#[test]
+fn b08_revoked_and_nothing_proven() {
+    // the clock of whoever holds the key says what he likes
+    let verification = revoked("2026-12-01T00:00:00Z", Forge::good());
+    assert!(has(&verification, "signer.revoked") && !has(&verification, "signer.vouched"));
+    assert_eq!(exit(&verification).0, 3);
+    let verification = revoked("2026-12-01T00:00:00Z", Forge::opened());
+    assert!(has(&verification, "signer.revoked") && exit(&verification).0 == 3);
+    for (defect, _) in Defect::ALL {
+        let bad = Forge::opened().token(tsa().at(STAMPED).with(defect));
+        assert!(has(&revoked("2026-12-01T00:00:00Z", bad), "signer.revoked"), "{defect:?}");
+        // a bad anchor accuses nobody
+        let bad = Forge::good().anchor(0, tsa().at(OPENED).with(defect)).token(tsa().at(STAMPED));
+        assert_eq!(exit(&revoked("2026-01-01T00:00:00Z", bad)), (3, "signer.revoked"), "{defect:?}");
+    }
+}
+
+#[test]
+fn b08_sealed_before_by_one_of_two_tokens() {
+    let late = Forge::opened().token(other().at("2027-01-01T00:00:00Z")).token(tsa().at(STAMPED));
+    let bytes = late.bytes();
+    let revoked = Revocation { effective: "2026-12-01T00:00:00Z".to_owned(), reason: "lost".to_owned() };
+    let trust = knowing(|signer| signer.revoked = Some(revoked), &[tsa().entry(), other().entry()]);
+    let verification = Bench { trust, ..bench().at("2027-02-01T00:00:00Z") }.judge(&bytes);
+    assert_eq!(exit(&verification), (0, "nothing"));
+    let only_late = Forge::opened().token(other().at("2026-11-01T00:00:00Z"));
+    assert_eq!(exit(&self::revoked("2026-10-20T00:00:00Z", only_late)), (3, "signer.revoked"));
 }
 
 #[test]

@@ -5,7 +5,6 @@ from digests import sha256
 from kit import vector
 
 NO_TOKEN = ("INDETERMINATE 3", "time.no-token")
-EXTRACT = ("EXTRACT 11", "extract.withheld")
 LAST_MOMENT = 253402300799999
 
 
@@ -49,45 +48,45 @@ def seal_expected():
     return small()
 
 
-@vector("E01", *EXTRACT, notes="exhibit.digest-match")
+@vector("E01", *NO_TOKEN, notes="extract.withheld, exhibit.digest-match")
 def extract_without_exhibit():
     """An exhibit is withheld, its record stays."""
     return whole().withhold([8])
 
 
-@vector("E01", *EXTRACT, notes="facts.withheld")
+@vector("E01", *NO_TOKEN, notes="extract.withheld, facts.withheld")
 def extract_without_person():
     """The operator is withheld; that an exhibit names them is only noted."""
     return whole().withhold([], [3])
 
 
-@vector("E01", *EXTRACT, notes="facts.withheld")
+@vector("E01", *NO_TOKEN, notes="extract.withheld, facts.withheld")
 def extract_without_case():
     """The record of the case is withheld: whether a photo was taken openly cannot be told."""
     return whole().withhold([], [1])
 
 
-@vector("E01", *EXTRACT)
+@vector("E01", *NO_TOKEN, notes="extract.withheld")
 def extract_without_exhibit_record():
     """An exhibit and its record are withheld."""
     return whole().withhold([10], [10])
 
 
-@vector("E01", *EXTRACT)
+@vector("E01", *NO_TOKEN, notes="extract.withheld")
 def extract_of_everything():
     """All records and exhibits are withheld: journal and seal remain."""
     return whole().withhold([8, 10, 11], [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13])
 
 
-@vector("E01", "INDETERMINATE 3", "signer.unknown", trust="none", notes="extract.withheld")
+@vector("E01", *NO_TOKEN, trust="none", notes="extract.withheld, signer.unknown")
 def extract_without_trust():
-    """An extract whose key nobody vouches for is not EXTRACT."""
+    """An extract without a token, whose key nobody vouches for."""
     return small().withhold([3])
 
 
-@vector("B08", "INDETERMINATE 3", "signer.revoked", trust="revoked-later", notes="extract.withheld")
+@vector("B08", *NO_TOKEN, trust="revoked-later", notes="extract.withheld, signer.revoked")
 def extract_by_revoked_key():
-    """An extract whose key was revoked is not EXTRACT."""
+    """An extract without a token, whose key was revoked."""
     return small().withhold([3])
 
 

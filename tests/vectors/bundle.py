@@ -12,7 +12,7 @@ SPKI = bytes.fromhex("302a300506032b6570032100")
 SEED = sha256(b"conformance kit: the signer")
 OTHER_SEED = sha256(b"conformance kit: somebody else")
 OPENED = 1791192000000  # 2026-10-05T09:20:00Z
-BOUGHT = 1791192730000  # 2026-10-05T09:32:10Z, as the receipt says
+BOUGHT = 1791191530000  # 2026-10-05T09:12:10Z, as the receipt says
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c"
                     "4944415408d763f8ffff3f0005fe02fedccc59e70000000049454e44ae426082")
 RECEIPT = "ҮЛГІ АЯҚ КИІМ\nQYRAN RUN 42  1 x 24990,00\nИТОГО 24990,00\nФП 999000123456\n".encode()
@@ -41,6 +41,8 @@ class Draft:
     ("record", n) map -> ("record bytes", n) -> ("entry", i) map -> ("entry bytes", i) -> "entries" list
     -> "journal bytes" -> "manifest" map -> "payload" bytes -> "protected" map -> "protected bytes"
     -> "signature" -> "sign1" list -> "seal" bytes -> "parts" list -> "zip" fields -> "file" bytes
+
+    What is appended may be a function of the parts before it; an anchor, of the bytes it is to be over.
     """
 
     def __init__(self, name="case"):
@@ -113,15 +115,29 @@ class Draft:
         record = self.bent(("record", n), {"body": body, "kind": kind, "n": n, "salt": salt})
         return self.bent(("record bytes", n), encode(record))
 
+    def anchor(self, stamp, place=None):
+        """A time-stamp taken before the seal: `stamp` makes it over the last entry that is no anchor."""
+        n = 1 + sum(step["event"] == "anchor" for step in self.steps)
+        self.steps.insert(len(self.steps) if place is None else place, {"event": "anchor", "n": n, "anchor": stamp})
+
+    def append(self, name, data):
+        """A part behind the seal: bytes, or a function of the parts before it by their names."""
+        self.others[name] = data
+        return self
+
     def journal_bytes(self):
-        prev, entries = bytes(32), []
+        prev, head, entries = bytes(32), b"", []
         for i, step in enumerate(self.steps):
             entry = {"at": OPENED + 60000 * i, "mono": 1000 + 60000 * i, "prev": prev} | step
             if "n" in step and "anchor" not in step and "record" not in step:
                 entry["record"] = sha256(self.record_bytes(step["n"]))
+            if callable(step.get("anchor")):
+                stamp = step["anchor"](head)
+                self.others[f"anchors/{step['n']:04}.tsr"] = stamp
+                entry["anchor"] = sha256(stamp)
             data = self.bent(("entry bytes", i), encode(self.bent(("entry", i), entry)))
             entries.append(data)
-            prev = sha256(data)
+            prev, head = sha256(data), head if step["event"] == "anchor" else data
         return self.bent("journal bytes", b"".join(self.bent("entries", entries)))
 
     def payload(self):
@@ -157,9 +173,11 @@ class Draft:
         parts += [(f"records/{n:04}.cbor", self.record_bytes(n)) for n in sorted(self.records)
                   if n not in gone["records"]]
         parts.append(("journal.cbor", self.journal_bytes()))
-        parts += [(name, data) for name, data in self.others.items() if name.startswith("anchors/")]
+        parts += [(name, data) for name, data in sorted(self.others.items()) if name.startswith("anchors/")]
         parts.append(("manifest.cose", self.seal()))
-        parts += [(name, data) for name, data in self.others.items() if not name.startswith("anchors/")]
+        for name, data in self.others.items():
+            if not name.startswith("anchors/"):
+                parts.append((name, data(dict(parts)) if callable(data) else data))
         return self.bent("parts", parts)
 
     def build(self):

@@ -273,7 +273,8 @@ def tokens_begin_at_2():
 @vector("R01", REFUSED, "container.sequence")
 def renewals_with_a_gap():
     """Renewals 1 and 3."""
-    return small().bend("parts", lambda p: p + [("renewals/0001.tsr", b"x"), ("renewals/0003.tsr", b"x")])
+    return small().bend("parts", lambda p: p + [(f"renewals/{n}", b"x") for n in (
+        "0001.cbor", "0001.tsr", "0003.cbor", "0003.tsr")])
 
 
 @vector("R01", REFUSED, "container.sequence")

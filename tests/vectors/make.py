@@ -13,7 +13,8 @@ import bundle  # noqa: E402
 import kit  # noqa: E402
 
 CHAPTERS = ("accepted", "noted", "containers", "names", "ambiguities", "structures", "extents", "fields", "seals",
-            "signatures", "manifests", "journals", "records", "parts", "appended")
+            "signatures", "manifests", "journals", "records", "parts", "tokens", "authorities", "anchors", "renewals",
+            "refused", "appended")
 
 
 def check_against_a_library():
