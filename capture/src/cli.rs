@@ -13,6 +13,8 @@ pub struct Cli {
 #[derive(Subcommand)]
 pub enum Command {
     #[command(subcommand)]
+    Authority(Authority),
+    #[command(subcommand)]
     Key(Key),
     Open(Open),
     Add(Add),
@@ -22,8 +24,62 @@ pub enum Command {
     Show(Show),
     Seal(Seal),
     Pack(Pack),
+    Stamp(Stamp),
     #[command(hide = true)]
     Generate(aigaq_terminal::start::Generate),
+}
+
+#[derive(Subcommand)]
+pub enum Authority {
+    List(AuthorityList),
+    Choose(AuthorityChoose),
+    Add(AuthorityAdd),
+    Drop(AuthorityDrop),
+}
+
+/// Which list of time-stamp authorities.
+#[derive(Args)]
+pub struct Authorities {
+    #[arg(long, value_name = "FILE")]
+    pub authorities: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct AuthorityList {
+    #[command(flatten)]
+    pub list: Authorities,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct AuthorityChoose {
+    #[arg(value_name = "NAME", required = true)]
+    pub names: Vec<String>,
+    #[command(flatten)]
+    pub list: Authorities,
+}
+
+#[derive(Args)]
+pub struct AuthorityAdd {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(value_name = "URL")]
+    pub url: String,
+    #[arg(long, value_name = "OID")]
+    pub policy: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[command(flatten)]
+    pub list: Authorities,
+}
+
+#[derive(Args)]
+pub struct AuthorityDrop {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[command(flatten)]
+    pub list: Authorities,
 }
 
 #[derive(Subcommand)]
@@ -68,8 +124,24 @@ pub struct Open {
     pub template: bool,
     #[arg(long, value_name = "FOLDER")]
     pub draft: Option<PathBuf>,
-    #[arg(long)]
+    #[command(flatten)]
+    pub asking: Asking,
+}
+
+#[derive(Args)]
+pub struct Asking {
+    #[arg(long, conflicts_with_all = ["authorities", "authority"])]
     pub offline: bool,
+    #[command(flatten)]
+    pub whom: Whom,
+}
+
+#[derive(Args)]
+pub struct Whom {
+    #[arg(long, value_name = "FILE")]
+    pub authorities: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub authority: Vec<String>,
 }
 
 #[derive(Args)]
@@ -140,8 +212,8 @@ pub struct Signing {
     pub key: Option<PathBuf>,
     #[command(flatten)]
     pub passphrase: Passphrase,
-    #[arg(long)]
-    pub offline: bool,
+    #[command(flatten)]
+    pub asking: Asking,
     #[arg(long)]
     pub json: bool,
 }
@@ -170,6 +242,18 @@ pub struct Pack {
     pub origin: Option<Origin>,
     #[command(flatten)]
     pub signing: Signing,
+}
+
+#[derive(Args)]
+pub struct Stamp {
+    #[arg(value_name = "WHAT")]
+    pub what: Option<PathBuf>,
+    #[command(flatten)]
+    pub whom: Whom,
+    #[arg(long)]
+    pub renew: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

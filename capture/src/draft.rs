@@ -1,6 +1,7 @@
 //! open, add, note, hand-over, amend, show: the commands that work on a draft.
 
 use crate::cli;
+use crate::stamp::{self, Round};
 use aigaq::acquire::description::Asked;
 use aigaq::acquire::draft::Draft;
 use aigaq::acquire::error::AcquireError;
@@ -9,10 +10,11 @@ use aigaq::acquire::written::shown;
 use aigaq::base::limits::Limits;
 use aigaq::base::reason::Reason;
 use aigaq::base::source::read_text;
+use aigaq::examine::fiscal::number::{self, Standing};
 use aigaq::lang::messages::template;
 use aigaq::model::exhibit::{Exhibit, Sort};
 use aigaq::model::facts::Recording;
-use aigaq::model::person::Role;
+use aigaq::model::person::{Role, Scheme};
 use aigaq::model::record::{Body, Record};
 use aigaq::model::remark::{HandOver, Note};
 use aigaq::model::text::Phrase;
@@ -42,17 +44,28 @@ pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
         None => speaker.advise("open-not-stated", &[]),
         Some(Recording::Open) => {}
     }
+    // A mistake in the list is said before there is a draft.
+    let round = match Round::new(&args.asking.whom, args.asking.offline) {
+        Ok(round) => round,
+        Err(mistake) => return speaker.fail(&mistake),
+    };
     let folder = args.draft.unwrap_or_else(|| PathBuf::from(format!("{}{SUFFIX}", stem(&path))));
-    match Draft::create(&folder, &text, &Limits::default()) {
-        Ok(draft) => {
-            speaker.say("open-done", &[("path", draft.folder().display().to_string().into())]);
-            speaker.say("open-no-anchor", &[]);
-            speaker.say("open-next", &[]);
-            speaker.command(&format!("aigaq-capture add --origin recorded FILE…{}", option(&folder)));
-            0
-        }
-        Err(error) => speaker.fail(&error),
+    let mut draft = match Draft::create(&folder, &text, &Limits::default()) {
+        Ok(draft) => draft,
+        Err(error) => return speaker.fail(&error),
+    };
+    speaker.say("open-done", &[("path", folder.display().to_string().into())]);
+    match stamp::anchor(&mut draft, &round) {
+        Ok(anchors) if anchors.is_empty() => speaker.say("open-no-anchor", &[]),
+        Ok(_) => round.say_answers(speaker),
+        Err(error) => return speaker.fail(&error),
     }
+    if round.is_empty() {
+        stamp::say_nobody(&folder, args.asking.offline, speaker);
+    }
+    speaker.say("open-next", &[]);
+    speaker.command(&format!("aigaq-capture add --origin recorded FILE…{}", option(&folder)));
+    round.end(&folder, speaker)
 }
 
 /// Reads a form, or says why not.
@@ -206,6 +219,19 @@ fn gaps(draft: &Draft, speaker: &Speaker) -> Vec<String> {
         ("show-missing-video", is_sort(Sort::Video)),
     ];
     let mut gaps: Vec<String> = present.iter().filter(|(_, there)| !there).map(|(key, _)| say(key)).collect();
+    for (n, record) in draft.records() {
+        let Body::Person(person) = &record.body else { continue };
+        let Some(identifier) = person.identifier.as_ref().filter(|identifier| identifier.scheme != Scheme::Other)
+        else {
+            continue;
+        };
+        // Said while the seller can still be asked, and as what it is: a slip of a digit.
+        if number::standing(&identifier.value.to_string()) != Standing::Consistent {
+            let name = person.name.to_string();
+            let facts = [("n", (*n).into()), ("name", name.into()), ("value", identifier.value.to_string().into())];
+            gaps.push(speaker.messages.say("show-missing-check-digit", &facts));
+        }
+    }
     for (n, exhibit) in draft.records().iter().filter_map(|(n, record)| exhibit(record).map(|exhibit| (n, exhibit))) {
         if let Some(missing) = contents::missing(&speaker.messages, &exhibit.facts) {
             let facts = [("n", (*n).into()), ("name", exhibit.name.to_string().into()), ("missing", missing.into())];

@@ -1,9 +1,11 @@
 //! Takes in and seals the evidence of a test purchase.
 
+mod authority;
 mod cli;
 mod draft;
 mod key;
 mod sealed;
+mod stamp;
 
 use aigaq_terminal::speaker::Speaker;
 use aigaq_terminal::start::start;
@@ -16,6 +18,10 @@ fn main() -> ExitCode {
 
 fn run(command: Command, speaker: &Speaker) -> u8 {
     match command {
+        Command::Authority(cli::Authority::List(args)) => authority::list(&args, speaker),
+        Command::Authority(cli::Authority::Choose(args)) => authority::choose(&args, speaker),
+        Command::Authority(cli::Authority::Add(args)) => authority::add(args, speaker),
+        Command::Authority(cli::Authority::Drop(args)) => authority::drop(&args, speaker),
         Command::Key(cli::Key::New(args)) => key::new(args, speaker),
         Command::Key(cli::Key::Show(args)) => key::show(args, speaker),
         Command::Open(args) => draft::open(args, speaker),
@@ -26,6 +32,7 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::Show(args) => draft::show(args, speaker),
         Command::Seal(args) => sealed::seal(args, speaker),
         Command::Pack(args) => sealed::pack(args, speaker),
+        Command::Stamp(args) => stamp::stamp(args, speaker),
         Command::Generate(args) => args.run::<Cli>(speaker),
     }
 }

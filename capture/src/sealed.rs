@@ -1,5 +1,6 @@
 //! seal and pack.
 
+use crate::stamp::{self, Round};
 use crate::{cli, draft, key};
 use aigaq::acquire::description::Asked;
 use aigaq::acquire::error::AcquireError;
@@ -48,6 +49,10 @@ fn with_key(
     speaker: &Speaker,
     seal: impl FnOnce(&Sealing<'_>) -> Result<Sealed, AcquireError>,
 ) -> u8 {
+    let round = match Round::new(&args.asking.whom, args.asking.offline) {
+        Ok(round) => round,
+        Err(mistake) => return speaker.fail(&mistake),
+    };
     let signer = match key::open(args.key.clone(), &args.passphrase, "--key", speaker) {
         Ok(signer) => signer,
         Err(code) => return code,
@@ -56,25 +61,26 @@ fn with_key(
         Ok(program) => program,
         Err(error) => return speaker.fail(&error),
     };
-    match seal(&Sealing { signer: &signer, program: &program, limits: &Limits::default() }) {
+    let stamp = |digest: &Digest| round.ask(digest);
+    match seal(&Sealing { signer: &signer, program: &program, limits: &Limits::default(), stamp: &stamp }) {
         Ok(sealed) => {
-            report(&sealed, &signer, output, args.json, speaker);
-            0
+            report(&sealed, &signer, output, args, &round, speaker);
+            round.end(output, speaker)
         }
         Err(error) => speaker.fail(&error),
     }
 }
 
-fn report(sealed: &Sealed, signer: &Signer, output: &Path, json: bool, speaker: &Speaker) {
+fn report(sealed: &Sealed, signer: &Signer, output: &Path, args: &cli::Signing, round: &Round, speaker: &Speaker) {
     let path = output.display().to_string();
     let length = output.metadata().map(|meta| meta.len()).unwrap_or(0);
     let (key, fingerprint) = (signer.public().octets(), signer.public().fingerprint());
-    if json {
+    if args.json {
         let value = serde_json::json!({
             "aigaq": "sealed", "v": 1, "path": path, "bytes": length,
             "seal_sha256": sealed.seal_digest.to_string(), "exhibits": sealed.exhibits, "records": sealed.records,
             "claimed_sealed": sealed.sealed.to_string(), "signer": key.to_string(),
-            "fingerprint": fingerprint.to_string(), "tokens": 0,
+            "fingerprint": fingerprint.to_string(), "tokens": sealed.tokens,
         });
         return speaker.print(&format!("{value}\n"));
     }
@@ -84,7 +90,13 @@ fn report(sealed: &Sealed, signer: &Signer, output: &Path, json: bool, speaker: 
     speaker.say("seal-counts", &counts);
     speaker.say("sealed-digest", &[("digest", sealed.seal_digest.to_string().into())]);
     speaker.say("key-fingerprint", &[("fingerprint", fingerprint.to_string().into())]);
-    speaker.say("seal-no-token", &[]);
+    round.say_answers(speaker);
+    if sealed.tokens == 0 {
+        speaker.say("seal-no-token", &[]);
+    }
+    if round.is_empty() {
+        stamp::say_nobody(output, args.asking.offline, speaker);
+    }
     speaker.say("seal-next", &[]);
     speaker.command(&format!("aigaq-verify check {}", quoted(&path)));
     speaker.say("seal-next-trust", &[]);

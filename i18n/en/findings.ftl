@@ -98,19 +98,93 @@ finding-seal-signature-valid = The signature holds, over the very bytes of this 
 finding-seal-unexpected = This is another bundle than the one expected: seal digest { $found } instead of { $expected }.
     .rec = Compare with the digest on your paper, digit by digit.
 
+finding-token-after-moment = { $subject } states { $found }, which is later than the moment judged for ({ $expected }): it does not count.
+finding-token-algorithm-unsupported = { $subject } uses an algorithm that this version cannot check ({ $found }). That does not make it invalid: it is kept, and proves nothing here.
+    .rec = For algorithms of Kazakhstan (GOST), have it checked with software of the National Certification Authority, or take a second time-stamp with RSA.
+finding-token-algorithm-weak = { $subject } relies on a weak algorithm ({ $found }): it proves nothing.
+finding-token-authority-compromised = { $subject } states { $gen-time }, but since { $since } the key of { $certificate } is known to be in other hands, and nothing proves that the time-stamp is older.
+finding-token-budget = { $subject } was not judged to the end: { $what ->
+        [bytes] it is longer than { $limit } bytes
+        [certificates] it brings more than { $limit } certificates
+        [depth] its chain is longer than { $limit } certificates
+        [time-stamps] no more than { $limit } time-stamps of a kind are judged
+       *[signatures] it asks for more than { $limit } signature checks
+    }. It does not count.
+finding-token-damaged = { $subject }: the checksum of { $name } is wrong, the copy was damaged on its way. It does not count.
+    .rec = Ask for the file again from whoever gave it to you.
+finding-token-expired-since = { $subject } is judged at its own time, { $gen-time }. A certificate that { $authority } relied on ended on { $until }, and no renewal was made before: it is assumed that its key was not stolen afterwards.
+finding-token-extension-unsupported = { $subject } has a critical extension that this version does not know ({ $found }): it does not count.
+finding-token-granted = { $subject }: the authority granted it.
+finding-token-imprint-match = { $subject } was taken over these very bytes ({ $algorithm }).
+finding-token-imprint-mismatch = { $subject } was taken over other bytes: { $algorithm } expected { $expected }, found { $found }.
+finding-token-malformed = { $subject } cannot be read ({ $what }): it proves nothing.
+finding-token-name-differs = { $subject } calls its authority { $found }, its certificate is for { $expected }: it proves nothing.
+finding-token-not-granted = { $subject } holds a refusal of the authority (status { $status }; { $failure }; { $text }): it proves nothing.
+finding-token-not-performed = { $subject }: the time-stamp was not judged, because of { $because }.
+finding-token-outside-certificate = { $subject } states { $gen-time }, but the certificate of { $certificate } is valid from { $from } to { $until } only: it does not count.
+finding-token-outside-window = { $subject } states { $gen-time }, outside the time for which you trust { $certificate } ({ $from } – { $until }): it does not count.
+finding-token-purpose = { $subject }: its certificate is one for time-stamps and nothing else.
+finding-token-purpose-wrong = { $subject }: its certificate is not one for time-stamps alone ({ $why ->
+        [certification-authority] it is a certification authority's
+        [extended-key-usage-missing] no purpose is stated
+        [extended-key-usage-not-alone] other purposes are stated beside it
+        [extended-key-usage-not-critical] the purpose is not marked critical
+        [key-usage] its key is for other uses
+       *[other] another purpose is stated
+    }): it does not count.
+finding-token-signature-invalid = { $subject }: { $why ->
+        [message-digest] the content is not the one that was signed
+       *[signature] the signature does not hold
+    }. It proves nothing.
+finding-token-signature-valid = { $subject }: the authority's signature holds ({ $algorithm }).
+finding-token-signer-binding = { $subject }: the signed reference to the certificate { $why ->
+        [missing] is missing
+       *[other] names another certificate
+    }. It proves nothing.
+finding-token-signer-bound = { $subject }: what was signed names the very certificate that signed.
+finding-token-signer-missing = { $subject }: the certificate that signed is neither in it nor on your trust list.
+    .rec = Ask the authority for its certificate, compare the fingerprint, then: aigaq-verify trust add --tsa FILE --vouched-by "…"
+finding-token-trusted = { $subject } leads to { $root }, which you trust; every certificate on the way was valid at the time stated.
+finding-token-untrusted = { $subject } leads to nothing that you trust: { $why ->
+        [issuer-unknown] whoever issued the certificate of { $certificate } is not on your trust list
+        [signature] no certificate at hand of the issuer's name has signed the certificate of { $certificate }
+        [malformed] the certificate of { $certificate } cannot be read
+       *[other] the certificate of { $certificate } may not stand where it stands
+    }. A root that comes with the time-stamp is never trusted for that.
+    .rec = Take the authority's root from its own site, compare the fingerprint, then: aigaq-verify trust add --tsa FILE --vouched-by "…"
+
+finding-renewal-covers = { $subject }: all that it renews ({ $count }) is here as it was then.
+finding-renewal-late = { $subject } of { $gen-time } came after a certificate behind { $name } had ended ({ $until }): what was assumed in between stays assumed.
+finding-renewal-malformed = { $subject }: its list of what is renewed cannot be read ({ $why }): it renews nothing.
+finding-renewal-missing = { $subject }: what stood when it was made is here no more, or not as it was: { $names }.
+    .rec = Somebody may have taken it away. Ask for the earlier copy of the file.
+
 finding-appended-none = Nothing was appended after the seal.
 finding-appended-not-performed = What was appended was not checked, because of { $because }.
 finding-appended-unsupported = { $name }: this version cannot judge it yet.
     .rec = Check it with a newer version of the program.
 
+finding-time-broken-nesting = { $subject }: { $later } says { $later-time }, yet it covers { $earlier }, which says { $earlier-time }. One of the two authorities is wrong, and which one cannot be told.
+    .rec = Ask both authorities about these time-stamps before relying on either.
+finding-time-claim-outside = { $subject }: the time stated is { $found }, { $side ->
+        [late] later than the time-stamp allows
+       *[early] earlier than the opening time-stamp allows
+    } ({ $expected }). A clock was wrong, or the statement is.
+finding-time-no-opening = There is no opening time-stamp that counts: that anything was taken in after a certain time is not proven.
 finding-time-no-token = No trusted time: nobody but the sealing machine's own clock says when this was sealed ({ $claimed }).
     .rec = A time-stamp can be added later; it will prove no earlier time than its own.
+finding-time-no-valid-token = No trusted time: none of the { $count } time-stamps over the seal counts; see what was found on each. The sealing machine's own clock says { $claimed }.
+finding-time-not-after = Sealed not later than { $at }: { $name } of { $authority } says { $gen-time } (accuracy in seconds: { $accuracy }).
+finding-time-not-before = What the journal notes behind the opening time-stamp was noted after { $at }: { $name } of { $authority } says { $gen-time } (accuracy in seconds: { $accuracy }).
+finding-time-unanchored = Between the sealing ({ $claimed }, by the machine's clock) and the first time-stamp that counts ({ $gen-time }, { $authority }) nothing but the sealer's word says that the seal was there.
 
 finding-signer-chain-not-performed = A certificate chain came with the seal; this version does not check it.
 finding-signer-not-performed = The key was not looked up, because of { $because }.
 finding-signer-other-role = The key { $fingerprint } is { $name }'s by your trust list, but not for sealing ({ $roles }).
-finding-signer-outside-period = The key { $fingerprint } of { $name } is trusted for { $expected }; the seal says { $found }.
-finding-signer-revoked = The key { $fingerprint } of { $name } was revoked from { $effective } on, and nothing proves that the seal is older.
+finding-signer-outside-period = The key { $fingerprint } of { $name } is trusted for { $expected }; the seal says { $found }, and the time-stamps prove: not later than { $not-after }.
+finding-signer-revoked = The key { $fingerprint } of { $name } was revoked from { $effective } on, and nothing proves that the seal is older (proven: not later than { $not-after }).
+finding-signer-revoked-before = The key { $fingerprint } of { $name } was revoked from { $effective } on, and the seal was made after that: not before { $not-before }.
+finding-signer-revoked-later = The key { $fingerprint } of { $name } was revoked from { $effective } on. The seal is older: it is proven to have been there not later than { $not-after }.
 finding-signer-unknown = Nobody on your trust list vouches for the key { $fingerprint }.
     .rec = Compare the fingerprint with the one its owner gave you, then: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
 finding-signer-vouched = The key { $fingerprint } is { $name }'s: { $vouched-by } vouches for it on your trust list.
@@ -137,6 +211,7 @@ finding-take-not-performed = Takes were not looked at, because of { $because }.
 finding-take-twice = { $subject }: take { $take } is also the number of exhibit { $same-as }.
 
 finding-clock-not-performed = The clock was not looked at, because of { $because }.
+finding-clock-skew = { $subject }: the machine's clock said { $clock } when { $authority } said { $gen-time }. Local times of this bundle are to be read with that difference in mind.
 finding-clock-steady = The clock of the sealing machine ran steadily while the journal was kept.
 finding-clock-step = { $subject }: the clock was set meanwhile: from { $before } to { $now }, while { $counted } ms passed.
 

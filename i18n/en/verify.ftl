@@ -17,8 +17,12 @@ says-extract = This is an extract: { $present } of { $exhibits } exhibits are pr
 says-limit = Nothing is said of the contents.
 says-malformed = The file was refused before anything in it was believed.
 says-no-token = When it was sealed is not proven. The clock of the sealing machine said { $claimed }.
+says-no-valid-token = When it was sealed is not proven: no time-stamp over it counts. The clock of the sealing machine said { $claimed }.
+says-not-after = Sealed not later than { $at }, by the time-stamp of { $authority }.
+says-not-before = What was taken in after the opening was taken in after { $at }, by the time-stamp of { $authority }.
 says-signer-other-role = Sealed by a key that you trust, but not for sealing.
 says-signer-outside-period = Sealed by { $name }'s key, outside the period for which you trust it.
+says-signer-revoked-before = Sealed by { $name }'s key after it had been revoked.
 says-signer-revoked = Sealed by { $name }'s key, which was revoked.
 says-signer-unknown = Sealed by the key { $fingerprint }, for which nobody on your trust list vouches.
 says-signer-vouched = Sealed by the key of { $name }, for which { $vouched-by } vouches.
@@ -30,6 +34,18 @@ says-unchanged = Unchanged since the seal: { $exhibits ->
        *[other] { $records } records
     }.
 says-unsupported = This version cannot judge all of it, and does not guess.
+
+window = Time:
+window-accuracy = accuracy { $seconds }
+window-accuracy-none = accuracy not stated
+window-claimed-opened = claimed, opened: { $claimed } by the sealing machine's clock
+window-claimed-sealed = claimed, sealed: { $claimed } by the sealing machine's clock
+window-counting = time-stamps that count: { $counting } of { $all }
+window-no-opening = not before: nothing proves it (no opening time-stamp that counts)
+window-no-token = not after: nothing proves it (no time-stamp over the seal that counts)
+window-not-after = not after { $at }: { $authority } ({ $part }, { $accuracy })
+window-not-before = not before { $at }: { $authority } ({ $part }, { $accuracy })
+window-said = said by the files themselves: this version does not read it yet
 
 not-checked = What was not checked:
 not-checked-goods = that goods are counterfeit or a receipt genuine: no program can tell
@@ -46,6 +62,7 @@ standing-not-performed = NOT PERFORMED
 standing-noted = NOTED
 standing-passed = passed
 
+subject-anchor = Time-stamp { $n } before the seal
 subject-bundle = The bundle
 subject-entry = Journal entry { $n }
 subject-exhibit = Exhibit { $n } ({ $name })
@@ -53,7 +70,9 @@ subject-extract = The extract's list
 subject-journal = The journal
 subject-manifest = The manifest
 subject-record = Record { $n } ({ $kind })
+subject-renewal = Renewal { $n }
 subject-signer = The sealing key
+subject-token = Time-stamp { $n } over the seal
 
 file-length = Length of the file
 judged-for = Judged for
@@ -83,6 +102,22 @@ trust-line = { $name }: fingerprint { $fingerprint }
 trust-line-roles = for: { $roles }; vouched for by { $vouched-by }; since { $added }
 trust-line-period = period: { $from } – { $until }
 trust-line-revoked = revoked from { $effective } on: { $reason }
+trust-compromised = Marked as compromised since { $effective }: { $name }. Time-stamps under it are believed only where something else proves that they were there before.
+trust-root-added = On the trust list now, for time-stamps: { $name }
+trust-root-compromised = compromised since { $since }: { $reason }
+trust-root-early = Warning: it is not valid before { $from }.
+trust-root-expired = Warning: it expired on { $until }. Time-stamps of an earlier date can still be judged.
+trust-root-fingerprint = SHA-256 fingerprint: { $fingerprint }
+trust-root-known = Its fingerprint is the one that the project noted on { $as-of }; compare it with { $site } before relying on it ({ $file }).
+trust-root-leaf = Warning: it is no certification authority's certificate. Only time-stamps signed with its own key are believed through it.
+trust-root-line = { $name } (time-stamps)
+trust-root-several = { $path } holds { $count } certificates:
+trust-root-subject = subject: { $subject }
+trust-root-unknown = The project has not noted this fingerprint. Before relying on the certificate, compare it with the fingerprint that the authority itself publishes, obtained by another way than the certificate. “openssl x509 -noout -fingerprint -sha256 -in FILE” prints the same digits.
+trust-root-unusable = Warning: this version cannot verify signatures by its key ({ $algorithm }). Time-stamps under it will be reported to have an algorithm that is not supported.
+trust-root-validity = valid: { $from } – { $until }
+trust-root-vouched = for: time-stamps; vouched for by { $vouched-by }; since { $added }
+trust-root-window = trusted for: { $from } – { $until }
 
 # What a bundle or a draft holds.
 kind-case = Case

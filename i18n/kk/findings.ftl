@@ -98,19 +98,93 @@ finding-seal-signature-valid = Техникалық қолтаңба дұрыс:
 finding-seal-unexpected = Бұл күтілген пакет емес: мөр хэші { $expected } орнына { $found }.
     .rec = Қағаздағы хэшпен цифрлап салыстырыңыз.
 
+finding-token-after-moment = { $subject }: { $found } уақыты көрсетілген, ол тексеру жүргізілетін сәттен ({ $expected }) кейін; ол есепке алынбайды.
+finding-token-algorithm-unsupported = { $subject }: бұл нұсқа тексере алмайтын алгоритм қолданылған ({ $found }). Бұдан ол жарамсыз болмайды: ол сақталған, бірақ мұнда ештеңені растамайды.
+    .rec = Бұл Қазақстанның алгоритмі (ГОСТ) болса, оны ҚР ҰКО бағдарламасымен тексертіңіз немесе RSA алгоритмімен екінші белгі алыңыз.
+finding-token-algorithm-weak = { $subject }: әлсіз алгоритм қолданылған ({ $found }); ол ештеңені растамайды.
+finding-token-authority-compromised = { $subject }: { $gen-time } уақыты көрсетілген, бірақ { $since } сәтінен бастап { $certificate } кілтінің бөтен қолда екені белгілі, ал белгінің одан бұрын алынғанын ештеңе растамайды.
+finding-token-budget = { $subject }: тексеру соңына дейін жеткізілген жоқ: { $what ->
+        [bytes] ұзындығы { $limit } Б шегінен асады
+        [certificates] ондағы сертификаттар саны { $limit } шегінен асады
+        [depth] тізбектегі сертификаттар саны { $limit } шегінен асады
+        [time-stamps] бір түрдегі { $limit } белгіден артық тексерілмейді
+       *[signatures] қолтаңбаны тексеру саны { $limit } шегінен асар еді
+    }. Ол есепке алынбайды.
+finding-token-damaged = { $subject }: { $name } бақылау сомасы дұрыс емес, көшірме беру кезінде бүлінген. Ол есепке алынбайды.
+    .rec = Файлды сізге берген адамнан қайта сұратыңыз.
+finding-token-expired-since = { $subject } өз уақытына, { $gen-time } сәтіне қарай бағаланды. { $authority } қызметі сүйенген сертификаттың мерзімі { $until } сәтінде өткен, оған дейін белгі ұзартылмаған: одан кейін кілт ұрланбаған деп болжанады.
+finding-token-extension-unsupported = { $subject }: онда бұл нұсқаға белгісіз сыни кеңейтім бар ({ $found }); ол есепке алынбайды.
+finding-token-granted = { $subject }: қызмет оны берген.
+finding-token-imprint-match = { $subject } дәл осы байттарға қойылған ({ $algorithm }).
+finding-token-imprint-mismatch = { $subject } басқа байттарға қойылған: { $algorithm }, күтілгені { $expected }, алынғаны { $found }.
+finding-token-malformed = { $subject }: оны оқу мүмкін емес ({ $what }); ол ештеңені растамайды.
+finding-token-name-differs = { $subject }: онда қызмет { $found } деп аталған, ал сертификат { $expected } атына берілген; ол ештеңені растамайды.
+finding-token-not-granted = { $subject }: онда қызметтің бас тартуы тұр (мәртебесі { $status }; { $failure }; { $text }); ол ештеңені растамайды.
+finding-token-not-performed = { $subject }: уақыт белгісі тексерілген жоқ; себебі: { $because }.
+finding-token-outside-certificate = { $subject }: { $gen-time } уақыты көрсетілген, бірақ { $certificate } сертификаты тек { $from } – { $until } аралығында жарамды; ол есепке алынбайды.
+finding-token-outside-window = { $subject }: { $gen-time } уақыты көрсетілген, ол сіз { $certificate } сертификатына сенетін мерзімнен ({ $from } – { $until }) тыс; ол есепке алынбайды.
+finding-token-purpose = { $subject }: оның сертификаты тек уақыт белгілеріне арналған.
+finding-token-purpose-wrong = { $subject }: оның сертификаты тек уақыт белгілеріне арналмаған ({ $why ->
+        [certification-authority] бұл – куәландырушы орталықтың сертификаты
+        [extended-key-usage-missing] мақсаты көрсетілмеген
+        [extended-key-usage-not-alone] басқа мақсаттар да көрсетілген
+        [extended-key-usage-not-critical] мақсаты сыни деп белгіленбеген
+        [key-usage] кілті басқаға арналған
+       *[other] басқа мақсат көрсетілген
+    }); ол есепке алынбайды.
+finding-token-signature-invalid = { $subject }: { $why ->
+        [message-digest] мазмұны қол қойылған мазмұн емес
+       *[signature] қолтаңба дұрыс емес
+    }. Ол ештеңені растамайды.
+finding-token-signature-valid = { $subject }: қызметтің қолтаңбасы дұрыс ({ $algorithm }).
+finding-token-signer-binding = { $subject }: сертификатқа қол қойылған сілтеме { $why ->
+        [missing] жоқ
+       *[other] басқа сертификатты көрсетеді
+    }. Ол ештеңені растамайды.
+finding-token-signer-bound = { $subject }: қол қойылған мазмұнда дәл қол қойған сертификат көрсетілген.
+finding-token-signer-missing = { $subject }: қол қойған сертификат онда да, сенімді кілттер тізіміңізде де жоқ.
+    .rec = Сертификатты қызметтен сұратып, баспасын салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add --tsa FILE --vouched-by "…"
+finding-token-trusted = { $subject } сіз сенетін { $root } сертификатына барып тіреледі; тізбектегі барлық сертификат көрсетілген уақытта жарамды болған.
+finding-token-untrusted = { $subject } сіз сенетін ештеңеге барып тірелмейді: { $why ->
+        [issuer-unknown] { $certificate } сертификатын шығарушы сенімді кілттер тізіміңізде жоқ
+        [signature] шығарушы атындағы қолда бар бірде-бір сертификат { $certificate } сертификатына қол қоймаған
+        [malformed] { $certificate } сертификатын оқу мүмкін емес
+       *[other] { $certificate } сертификаты тізбекте бұл орында тұра алмайды
+    }. Түбірлік сертификатқа белгіге қоса берілгені үшін ғана сенбейді.
+    .rec = Түбірлік сертификатты қызметтің өз сайтынан алып, баспасын салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add --tsa FILE --vouched-by "…"
+
+finding-renewal-covers = { $subject }: ол ұзартқанның барлығы ({ $count }) сол күйінде бар.
+finding-renewal-late = { $subject } ({ $gen-time }) { $name } үшін сертификаттың мерзімі ({ $until }) өткеннен кейін жасалған: аралықтағы болжам болжам күйінде қалады.
+finding-renewal-malformed = { $subject }: ұзартылатындардың тізбесін оқу мүмкін емес ({ $why }); ол ештеңені ұзартпайды.
+finding-renewal-missing = { $subject }: ол жасалғанда болған нәрсе енді жоқ немесе өзгерген: { $names }.
+    .rec = Оны біреу алып тастаған болуы мүмкін. Файлдың бұрынғы көшірмесін сұратыңыз.
+
 finding-appended-none = Мөрлеуден кейін ештеңе қосылмаған.
 finding-appended-not-performed = Мөрлеуден кейін қосылғандар тексерілген жоқ; себебі: { $because }.
 finding-appended-unsupported = { $name }: бұл нұсқа мұны әлі тексере алмайды.
     .rec = Бағдарламаның жаңарақ нұсқасымен тексеріңіз.
 
+finding-time-broken-nesting = { $subject }: { $later } белгісінде { $later-time } көрсетілген, бірақ ол { $earlier-time } көрсетілген { $earlier } белгісін қамтиды. Екі қызметтің бірі қателеседі; қайсысы екенін анықтау мүмкін емес.
+    .rec = Осы белгілердің біріне сүйенбес бұрын олар туралы екі қызметтен де сұратыңыз.
+finding-time-claim-outside = { $subject }: көрсетілген уақыт { $found } – { $side ->
+        [late] уақыт белгісі жол беретін уақыттан кейін
+       *[early] ашу кезіндегі уақыт белгісі жол беретін уақыттан бұрын
+    } ({ $expected }). Не сағат дұрыс жүрмеген, не көрсетілгені дұрыс емес.
+finding-time-no-opening = Есепке алынатын ашу кезіндегі уақыт белгісі жоқ: бірдеңенің белгілі бір уақыттан кейін қабылданғаны расталмаған.
 finding-time-no-token = Сенімді уақыт белгісі жоқ: мөрлеу уақыты тек пакет мөрленген компьютердің өз сағаты бойынша белгілі ({ $claimed }).
     .rec = Уақыт белгісін кейін қосуға болады; ол өз уақытынан бұрынғы уақытты растамайды.
+finding-time-no-valid-token = Сенімді уақыт жоқ: мөрге қойылған уақыт белгілерінің ({ $count }) бірде-бірі есепке алынбайды; әрқайсысы туралы анықталғанын қараңыз. Пакет мөрленген компьютердің өз сағаты бойынша: { $claimed }.
+finding-time-not-after = { $at } сәтінен кешіктірілмей мөрленген: { $name }, { $authority } қызметі, көрсетілгені { $gen-time } (дәлдігі, секунд: { $accuracy }).
+finding-time-not-before = Журналда ашу кезіндегі уақыт белгісінен кейін тұрғандар { $at } сәтінен кейін енгізілген: { $name }, { $authority } қызметі, көрсетілгені { $gen-time } (дәлдігі, секунд: { $accuracy }).
+finding-time-unanchored = Мөрлеу ({ $claimed }, компьютер сағаты бойынша) мен есепке алынатын алғашқы уақыт белгісінің ({ $gen-time }, { $authority }) арасында мөрдің болғанын тек мөрлеген адамның сөзі айтады.
 
 finding-signer-chain-not-performed = Мөрге сертификаттар тізбегі қоса берілген; бұл нұсқа оны тексермейді.
 finding-signer-not-performed = Кілт сенімді кілттер тізімінен ізделген жоқ; себебі: { $because }.
 finding-signer-other-role = { $fingerprint } кілті: сенімді кілттер тізіміңіз бойынша иесі – { $name }, бірақ кілт мөрлеуге емес, мынаған рұқсат етілген: { $roles }.
-finding-signer-outside-period = { $fingerprint } кілті (иесі – { $name }): сенім мерзімі { $expected }, мөрде көрсетілгені { $found }.
-finding-signer-revoked = { $fingerprint } кілті (иесі – { $name }) { $effective } сәтінен бастап кері қайтарып алынған; мөрдің одан бұрын жасалғанын ештеңе растамайды.
+finding-signer-outside-period = { $fingerprint } кілті (иесі – { $name }): сенім мерзімі { $expected }, мөрде көрсетілгені { $found }, ал уақыт белгілерімен расталғаны: { $not-after } сәтінен кешіктірілмей.
+finding-signer-revoked = { $fingerprint } кілті (иесі – { $name }) { $effective } сәтінен бастап кері қайтарып алынған; мөрдің одан бұрын жасалғанын ештеңе растамайды (расталғаны: { $not-after } сәтінен кешіктірілмей).
+finding-signer-revoked-before = { $fingerprint } кілті (иесі – { $name }) { $effective } сәтінен бастап кері қайтарып алынған, ал мөр одан кейін жасалған: { $not-before } сәтінен бұрын емес.
+finding-signer-revoked-later = { $fingerprint } кілті (иесі – { $name }) { $effective } сәтінен бастап кері қайтарып алынған. Мөр одан бұрын жасалған: оның { $not-after } сәтінен кешіктірілмей болғаны расталды.
 finding-signer-unknown = Сенімді кілттер тізіміңізде бұл кілттің кімдікі екенін растайтын ешкім жоқ: { $fingerprint }.
     .rec = Баспаны кілт иесі сізге хабарлаған баспамен салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
 finding-signer-vouched = { $fingerprint } кілті: сенімді кілттер тізіміңіз бойынша иесі – { $name }; кілттің кімдікі екенін растайтын: { $vouched-by }.
@@ -137,6 +211,7 @@ finding-take-not-performed = Түсірілім нөмірлері тексер�
 finding-take-twice = { $subject }: { $take } түсірілім нөмірі { $same-as }-қосымшада да көрсетілген.
 
 finding-clock-not-performed = Сағат тексерілген жоқ; себебі: { $because }.
+finding-clock-skew = { $subject }: { $authority } қызметі { $gen-time } деп көрсеткенде компьютер сағаты { $clock } көрсеткен. Осы пакеттегі жергілікті уақытты сол айырмашылықты ескеріп оқу керек.
 finding-clock-steady = Журнал жүргізілген кезде пакет мөрленген компьютердің сағаты бірқалыпты жүрген.
 finding-clock-step = { $subject }: осының алдында сағаттың уақыты өзгертілген: алдымен { $before }, кейін { $now } көрсеткен, ал { $counted } мс өткен.
 

@@ -98,19 +98,93 @@ finding-seal-signature-valid = Техническая подпись верна:
 finding-seal-unexpected = Это не тот пакет, который ожидался: хэш печати { $found } вместо { $expected }.
     .rec = Сверьте с хэшем на вашей бумаге, цифру за цифрой.
 
+finding-token-after-moment = { $subject }: указано время { $found } — позже момента, на который проводится проверка ({ $expected }); она не учитывается.
+finding-token-algorithm-unsupported = { $subject }: применён алгоритм, который эта версия проверить не может ({ $found }). Недействительной она от этого не становится: она сохранена, но здесь ничего не подтверждает.
+    .rec = Если это алгоритм Казахстана (ГОСТ), проверьте её программой НУЦ РК или получите вторую метку с RSA.
+finding-token-algorithm-weak = { $subject }: применён слабый алгоритм ({ $found }); она ничего не подтверждает.
+finding-token-authority-compromised = { $subject }: указано время { $gen-time }, но с { $since } известно, что ключ { $certificate } в чужих руках, и ничто не подтверждает, что метка получена раньше.
+finding-token-budget = { $subject }: проверка не доведена до конца: { $what ->
+        [bytes] длина больше { $limit } Б
+        [certificates] сертификатов в ней больше { $limit }
+        [depth] в цепочке сертификатов больше { $limit }
+        [time-stamps] меток одного вида проверяется не больше { $limit }
+       *[signatures] потребовалось бы проверок подписи больше { $limit }
+    }. Она не учитывается.
+finding-token-damaged = { $subject }: контрольная сумма { $name } неверна, копия повреждена при передаче. Она не учитывается.
+    .rec = Запросите файл ещё раз у того, кто вам его передал.
+finding-token-expired-since = { $subject } оценена на её собственное время, { $gen-time }. Срок сертификата, на который опиралась служба { $authority }, истёк { $until }, и до этого метка не продлевалась: предполагается, что ключ после этого не был похищен.
+finding-token-extension-unsupported = { $subject }: в ней есть критическое расширение, неизвестное этой версии ({ $found }); она не учитывается.
+finding-token-granted = { $subject }: служба её выдала.
+finding-token-imprint-match = { $subject } поставлена на эти самые байты ({ $algorithm }).
+finding-token-imprint-mismatch = { $subject } поставлена на другие байты: { $algorithm }, ожидалось { $expected }, получено { $found }.
+finding-token-malformed = { $subject }: прочитать её нельзя ({ $what }); она ничего не подтверждает.
+finding-token-name-differs = { $subject }: служба названа в ней { $found }, а сертификат выдан на { $expected }; она ничего не подтверждает.
+finding-token-not-granted = { $subject }: в ней отказ службы (статус { $status }; { $failure }; { $text }); она ничего не подтверждает.
+finding-token-not-performed = { $subject }: метка времени не проверялась; причина: { $because }.
+finding-token-outside-certificate = { $subject }: указано время { $gen-time }, но сертификат { $certificate } действует только с { $from } по { $until }; она не учитывается.
+finding-token-outside-window = { $subject }: указано время { $gen-time } — вне срока, на который вы доверяете { $certificate } ({ $from } – { $until }); она не учитывается.
+finding-token-purpose = { $subject }: её сертификат предназначен только для меток времени.
+finding-token-purpose-wrong = { $subject }: её сертификат предназначен не только для меток времени ({ $why ->
+        [certification-authority] это сертификат удостоверяющего центра
+        [extended-key-usage-missing] назначение не указано
+        [extended-key-usage-not-alone] указаны и другие назначения
+        [extended-key-usage-not-critical] назначение не отмечено как критическое
+        [key-usage] ключ предназначен для другого
+       *[other] указано другое назначение
+    }); она не учитывается.
+finding-token-signature-invalid = { $subject }: { $why ->
+        [message-digest] содержимое не то, которое подписано
+       *[signature] подпись неверна
+    }. Она ничего не подтверждает.
+finding-token-signature-valid = { $subject }: подпись службы верна ({ $algorithm }).
+finding-token-signer-binding = { $subject }: подписанная ссылка на сертификат { $why ->
+        [missing] отсутствует
+       *[other] указывает на другой сертификат
+    }. Она ничего не подтверждает.
+finding-token-signer-bound = { $subject }: в подписанном указан именно тот сертификат, которым она подписана.
+finding-token-signer-missing = { $subject }: сертификата, которым она подписана, нет ни в ней, ни в вашем доверенном списке.
+    .rec = Запросите сертификат у службы, сверьте отпечаток, затем введите: aigaq-verify trust add --tsa FILE --vouched-by "…"
+finding-token-trusted = { $subject } восходит к { $root }, которому вы доверяете; все сертификаты цепочки в указанное время действовали.
+finding-token-untrusted = { $subject } не восходит ни к чему, чему вы доверяете: { $why ->
+        [issuer-unknown] издателя сертификата { $certificate } нет в вашем доверенном списке
+        [signature] ни один из имеющихся сертификатов с именем издателя не подписывал сертификат { $certificate }
+        [malformed] сертификат { $certificate } нельзя прочитать
+       *[other] сертификат { $certificate } не может стоять в цепочке на этом месте
+    }. Корневому сертификату не доверяют потому только, что он приложен к метке.
+    .rec = Возьмите корневой сертификат на сайте самой службы, сверьте отпечаток, затем введите: aigaq-verify trust add --tsa FILE --vouched-by "…"
+
+finding-renewal-covers = { $subject }: всё, что им продлено ({ $count }), имеется в том же виде.
+finding-renewal-late = { $subject } от { $gen-time } сделано после того, как истёк срок сертификата для { $name } ({ $until }): предположение о промежутке остаётся предположением.
+finding-renewal-malformed = { $subject }: перечень продлеваемого нельзя прочитать ({ $why }); оно ничего не продлевает.
+finding-renewal-missing = { $subject }: того, что имелось, когда оно было сделано, больше нет, или оно изменилось: { $names }.
+    .rec = Возможно, это кто-то убрал. Запросите более раннюю копию файла.
+
 finding-appended-none = После запечатывания ничего не добавлено.
 finding-appended-not-performed = Добавленное после запечатывания не проверялось; причина: { $because }.
 finding-appended-unsupported = { $name }: эта версия ещё не может этого проверить.
     .rec = Проверьте более новой версией программы.
 
+finding-time-broken-nesting = { $subject }: { $later } указывает { $later-time }, но охватывает { $earlier }, где указано { $earlier-time }. Одна из двух служб ошибается; какая именно, установить нельзя.
+    .rec = Прежде чем полагаться на любую из этих меток, запросите о них обе службы.
+finding-time-claim-outside = { $subject }: указано время { $found } — { $side ->
+        [late] позже, чем допускает метка времени
+       *[early] раньше, чем допускает открывающая метка времени
+    } ({ $expected }). Либо неверно шли часы, либо неверно само указание.
+finding-time-no-opening = Открывающей метки времени, которая учитывалась бы, нет: не подтверждено, что что-либо принято после определённого времени.
 finding-time-no-token = Доверенной метки времени нет: время запечатывания известно только по часам самого компьютера, на котором запечатан пакет ({ $claimed }).
     .rec = Метку времени можно добавить позже; она не подтвердит времени более раннего, чем её собственное.
+finding-time-no-valid-token = Доверенного времени нет: ни одна из меток времени на печать ({ $count }) не учитывается; что установлено о каждой, см. ниже. По часам самого компьютера, на котором запечатан пакет: { $claimed }.
+finding-time-not-after = Запечатано не позднее { $at }: { $name }, служба { $authority }, указано { $gen-time } (точность, секунд: { $accuracy }).
+finding-time-not-before = То, что стоит в журнале после открывающей метки времени, внесено после { $at }: { $name }, служба { $authority }, указано { $gen-time } (точность, секунд: { $accuracy }).
+finding-time-unanchored = Между запечатыванием ({ $claimed } по часам компьютера) и первой учитываемой меткой времени ({ $gen-time }, { $authority }) о существовании печати говорит только слово того, кто запечатал.
 
 finding-signer-chain-not-performed = К печати приложена цепочка сертификатов; эта версия её не проверяет.
 finding-signer-not-performed = Поиск ключа в доверенном списке не проводился; причина: { $because }.
 finding-signer-other-role = Ключ { $fingerprint }: владелец по вашему доверенному списку — { $name }, но ключ допущен не для запечатывания, а для: { $roles }.
-finding-signer-outside-period = Ключ { $fingerprint } (владелец — { $name }): срок доверия { $expected }, в печати указано { $found }.
-finding-signer-revoked = Ключ { $fingerprint } (владелец — { $name }) отозван с { $effective }, и ничто не подтверждает, что печать сделана раньше.
+finding-signer-outside-period = Ключ { $fingerprint } (владелец — { $name }): срок доверия { $expected }, в печати указано { $found }, а метками времени подтверждено: не позднее { $not-after }.
+finding-signer-revoked = Ключ { $fingerprint } (владелец — { $name }) отозван с { $effective }, и ничто не подтверждает, что печать сделана раньше (подтверждено: не позднее { $not-after }).
+finding-signer-revoked-before = Ключ { $fingerprint } (владелец — { $name }) отозван с { $effective }, а печать сделана после этого: не раньше { $not-before }.
+finding-signer-revoked-later = Ключ { $fingerprint } (владелец — { $name }) отозван с { $effective }. Печать сделана раньше: подтверждено, что она существовала не позднее { $not-after }.
 finding-signer-unknown = В вашем доверенном списке нет никого, кто подтверждал бы, чей это ключ: { $fingerprint }.
     .rec = Сверьте отпечаток с тем, который вам сообщил владелец ключа, затем введите: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
 finding-signer-vouched = Ключ { $fingerprint }: владелец по вашему доверенному списку — { $name }; чей это ключ, подтверждает: { $vouched-by }.
@@ -137,6 +211,7 @@ finding-take-not-performed = Номера съёмок не проверялис
 finding-take-twice = { $subject }: номер съёмки { $take } указан также у приложения { $same-as }.
 
 finding-clock-not-performed = Часы не проверялись; причина: { $because }.
+finding-clock-skew = { $subject }: часы компьютера показывали { $clock }, когда служба { $authority } указала { $gen-time }. С поправкой на эту разницу следует читать местное время в этом пакете.
 finding-clock-steady = Пока вёлся журнал, часы компьютера, на котором запечатан пакет, шли ровно.
 finding-clock-step = { $subject }: перед этим часы были переставлены: показывали { $before }, затем { $now }, а прошло { $counted } мс.
 

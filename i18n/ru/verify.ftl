@@ -18,8 +18,12 @@ says-extract = Это выписка; приложений в ней: { $present
 says-limit = О содержимом ничего не сказано.
 says-malformed = Файл отклонён; ничто из его содержимого не было принято на веру.
 says-no-token = Время запечатывания не подтверждено. Часы компьютера, на котором запечатан пакет, показывали: { $claimed }.
+says-no-valid-token = Когда пакет запечатан, не подтверждено: ни одна метка времени на печать не учитывается. Часы компьютера, на котором запечатан пакет, показывали { $claimed }.
+says-not-after = Запечатано не позднее { $at } по метке времени службы { $authority }.
+says-not-before = Принятое после открытия принято после { $at } по метке времени службы { $authority }.
 says-signer-other-role = Запечатано ключом, которому вы доверяете, но не для запечатывания.
 says-signer-outside-period = Запечатано ключом, владелец которого — { $name }, вне срока, на который вы доверяете этому ключу.
+says-signer-revoked-before = Запечатано ключом после его отзыва (владелец — { $name }).
 says-signer-revoked = Запечатано ключом, владелец которого — { $name }; этот ключ отозван.
 says-signer-unknown = Запечатано ключом { $fingerprint }; в вашем доверенном списке нет никого, кто подтверждал бы, чей это ключ.
 says-signer-vouched = Запечатано ключом, владелец которого — { $name }; чей это ключ, подтверждает: { $vouched-by }.
@@ -33,6 +37,18 @@ says-unchanged = Не изменено с момента запечатыван�
        *[many] { $records } записей
     }.
 says-unsupported = Эта версия может проверить не всё; догадок вместо проверки не делается.
+
+window = Время:
+window-accuracy = точность { $seconds }
+window-accuracy-none = точность не указана
+window-claimed-opened = заявлено об открытии: { $claimed } по часам компьютера, на котором запечатан пакет
+window-claimed-sealed = заявлено о запечатывании: { $claimed } по часам того же компьютера
+window-counting = учитываемых меток времени: { $counting } из { $all }
+window-no-opening = не раньше: ничем не подтверждено (нет открывающей метки времени, которая учитывалась бы)
+window-no-token = не позднее: ничем не подтверждено (нет метки времени на печать, которая учитывалась бы)
+window-not-after = не позднее { $at }: { $authority } ({ $part }, { $accuracy })
+window-not-before = не раньше { $at }: { $authority } ({ $part }, { $accuracy })
+window-said = по данным самих файлов: эта версия их ещё не читает
 
 not-checked = Что не проверялось:
 not-checked-goods = является ли товар контрафактным, а чек подлинным: этого не может установить ни одна программа
@@ -49,6 +65,7 @@ standing-not-performed = НЕ ПРОВЕРЯЛОСЬ
 standing-noted = К СВЕДЕНИЮ
 standing-passed = пройдено
 
+subject-anchor = Метка времени { $n } до запечатывания
 subject-bundle = Пакет
 subject-entry = Строка журнала { $n }
 subject-exhibit = Приложение { $n } ({ $name })
@@ -56,7 +73,9 @@ subject-extract = Перечень выписки
 subject-journal = Журнал
 subject-manifest = Манифест
 subject-record = Запись { $n } ({ $kind })
+subject-renewal = Продление { $n }
 subject-signer = Ключ печати
+subject-token = Метка времени { $n } на печать
 
 file-length = Длина файла
 judged-for = Проверено на момент
@@ -87,6 +106,22 @@ trust-line = { $name }: отпечаток { $fingerprint }
 trust-line-roles = допущен для: { $roles }; кем подтверждено: { $vouched-by }; внесён { $added }
 trust-line-period = срок: { $from } – { $until }
 trust-line-revoked = отозван с { $effective }: { $reason }
+trust-compromised = Отмечен как скомпрометированный с { $effective }: { $name }. Метки времени под ним принимаются, только если иным путём подтверждено, что они существовали раньше.
+trust-root-added = Внесено в доверенный список, для меток времени: { $name }
+trust-root-compromised = скомпрометирован с { $since }: { $reason }
+trust-root-early = Внимание: сертификат начинает действовать только с { $from }.
+trust-root-expired = Внимание: срок действия сертификата истёк { $until }. Метки времени с более ранней датой по-прежнему можно проверить.
+trust-root-fingerprint = отпечаток SHA-256: { $fingerprint }
+trust-root-known = Отпечаток совпадает с тем, который проект Aigaq записал { $as-of }; прежде чем полагаться на сертификат, сверьте отпечаток с сайтом { $site } ({ $file }).
+trust-root-leaf = Внимание: это не сертификат удостоверяющего центра. По нему принимаются только метки времени, подписанные его собственным ключом.
+trust-root-line = { $name } (метки времени)
+trust-root-several = Сертификаты в файле { $path }, всего: { $count }
+trust-root-subject = владелец: { $subject }
+trust-root-unknown = Этого отпечатка нет среди записанных проектом Aigaq. Прежде чем полагаться на сертификат, сверьте его отпечаток с тем, который публикует сам удостоверяющий центр; получите его иным путём, чем сертификат. Те же цифры выводит «openssl x509 -noout -fingerprint -sha256 -in FILE».
+trust-root-unusable = Внимание: эта версия не может проверять подписи, сделанные его ключом ({ $algorithm }). О метках времени под этим сертификатом будет сказано, что их алгоритм не поддерживается.
+trust-root-validity = срок действия: { $from } – { $until }
+trust-root-vouched = допущен для меток времени; кем подтверждено: { $vouched-by }; внесён { $added }
+trust-root-window = период доверия: { $from } – { $until }
 
 # Что содержит пакет или черновик.
 kind-case = Дело

@@ -17,13 +17,15 @@ pub const KEY_UNUSABLE: u8 = 10;
 pub fn of_code(code: &str) -> u8 {
     let (subject, what) = code.split_once('.').unwrap_or((code, ""));
     match (subject, what) {
-        ("keyfile", "kdf-limit") => LIMIT_EXCEEDED,
+        ("append", "limit") | ("keyfile", "kdf-limit") => LIMIT_EXCEEDED,
         ("keyfile", "exists") => USAGE,
         ("key" | "keyfile" | "passphrase", _) => KEY_UNUSABLE,
-        ("intake", "source-changed" | "read") => CAPTURE_INCOMPLETE,
+        // What was taken in or sealed stands, without what was to be had besides.
+        ("intake", "source-changed" | "read") | ("tsa", _) => CAPTURE_INCOMPLETE,
         ("intake", "not-a-regular-file") => USAGE,
         (_, "io" | "open" | "store" | "damaged" | "not-durable") => IO_ERROR,
-        ("add" | "arg" | "draft" | "extract" | "form" | "home" | "output" | "trust", _) => USAGE,
+        ("add" | "append" | "arg" | "authority" | "draft" | "extract" | "form" | "home" | "output", _) => USAGE,
+        ("stamp" | "trust", _) => USAGE,
         ("export", _) => 1,
         _ => INTERNAL,
     }

@@ -10,6 +10,7 @@ pub mod exit;
 pub mod generate;
 pub mod help;
 pub mod place;
+pub mod settings;
 pub mod signal;
 pub mod speaker;
 pub mod start;

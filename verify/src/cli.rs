@@ -107,14 +107,18 @@ pub enum Trust {
 
 #[derive(Args)]
 pub struct TrustAdd {
-    #[arg(value_name = "KEY")]
-    pub key: String,
+    #[arg(value_name = "KEY", required_unless_present = "tsa", conflicts_with = "tsa", requires = "name")]
+    pub key: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub tsa: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
-    pub name: String,
+    pub name: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub vouched_by: String,
-    #[arg(long, value_name = "ROLE", value_delimiter = ',')]
+    #[arg(long, value_name = "ROLE", value_delimiter = ',', conflicts_with = "tsa")]
     pub role: Vec<Role>,
+    #[arg(long, value_name = "FROM..UNTIL", conflicts_with_all = ["from", "until"])]
+    pub window: Option<String>,
     #[arg(long, value_name = "TIME")]
     pub from: Option<String>,
     #[arg(long, value_name = "TIME")]

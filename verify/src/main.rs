@@ -4,6 +4,8 @@ mod check;
 mod cli;
 mod pass_on;
 mod trust;
+mod trust_root;
+mod window;
 
 use aigaq_terminal::speaker::Speaker;
 use aigaq_terminal::start::start;

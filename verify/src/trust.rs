@@ -1,16 +1,19 @@
-//! trust add, list, revoke, remove: the verifier's own list of keys.
+//! trust add, list, revoke, remove: the verifier's own list of keys, and of certificates for time-stamps.
 
 use crate::check::now;
-use crate::cli;
+use crate::window::Window;
+use crate::{cli, trust_root};
+use aigaq::base::digest::sha256;
 use aigaq::base::moment::Moment;
-use aigaq::base::octets::Octets;
+use aigaq::base::octets::{Digest, Octets};
 use aigaq::base::reason::Reason;
 use aigaq::base::source::read_text;
 use aigaq::seal::ed25519::PublicKey;
+use aigaq::seal::root::Compromise;
 use aigaq::seal::trust::{Revocation, Signer, Trust, Voice};
 use aigaq_terminal::place::configuration;
+use aigaq_terminal::settings;
 use aigaq_terminal::speaker::{Mistake, Speaker};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The longest trust list that is read.
@@ -40,21 +43,23 @@ pub fn read(asked: Option<&Path>) -> Result<Trust, Mistake> {
 }
 
 pub fn add(args: cli::TrustAdd, speaker: &Speaker) -> u8 {
+    if let Some(file) = &args.tsa {
+        return trust_root::add(file, &args, speaker);
+    }
     let roles: Vec<Voice> =
         if args.role.is_empty() { vec![Voice::Seal] } else { args.role.iter().map(|role| (*role).into()).collect() };
     let result: Result<_, Mistake> = (|| {
-        let key = key(&args.key)?;
-        for time in [&args.from, &args.until].into_iter().flatten() {
-            moment(time)?;
-        }
+        // clap asks for both where there is no --tsa
+        let key = key(args.key.as_deref().unwrap_or_default())?;
+        let window = Window::asked(&args)?;
         let signer = Signer {
             key: key.octets(),
-            name: args.name,
+            name: args.name.unwrap_or_default(),
             vouched_by: args.vouched_by,
             added: now().to_string(),
             roles,
-            from: args.from,
-            until: args.until,
+            from: window.from.map(|end| end.written),
+            until: window.until.map(|end| end.written),
             revoked: None,
         };
         let named = (signer.name.clone(), key.fingerprint());
@@ -79,14 +84,16 @@ pub fn list(args: &cli::TrustList, speaker: &Speaker) -> u8 {
     };
     if args.json {
         trust.signers().iter().for_each(|signer| speaker.print(&format!("{}\n", line(signer))));
+        trust.roots().iter().for_each(|root| speaker.print(&format!("{}\n", trust_root::line(root))));
         return 0;
     }
-    if trust.signers().is_empty() {
+    if trust.signers().is_empty() && trust.roots().is_empty() {
         speaker.say("trust-empty", &[("path", path.display().to_string().into())]);
     }
     for signer in trust.signers() {
         print(signer, speaker);
     }
+    trust.roots().iter().for_each(|root| trust_root::print(root, speaker));
     0
 }
 
@@ -130,20 +137,26 @@ fn print(signer: &Signer, speaker: &Speaker) {
 pub fn revoke(args: &cli::TrustRevoke, speaker: &Speaker) -> u8 {
     let result: Result<_, Mistake> = (|| {
         let effective = match &args.effective {
-            Some(text) => moment(text)?.to_string(),
-            None => now().to_string(),
+            Some(text) => moment(text)?,
+            None => now(),
         };
-        let name = change(args.trust.as_deref(), |trust| {
-            let key = listed(trust, &args.key)?;
-            let entry = trust.entry(&key).ok_or_else(|| unknown(&args.key))?;
-            entry.revoked = Some(Revocation { effective: effective.clone(), reason: args.reason.clone() });
-            Ok(entry.name.clone())
+        let (name, said) = change(args.trust.as_deref(), |trust| match listed(trust, &args.key)? {
+            Listed::Key(key) => {
+                let entry = trust.entry(&key).ok_or_else(|| unknown(&args.key))?;
+                entry.revoked = Some(Revocation { effective: effective.to_string(), reason: args.reason.clone() });
+                Ok((entry.name.clone(), "trust-revoked"))
+            }
+            Listed::Root(fingerprint) => {
+                let root = trust.root_entry(&fingerprint).ok_or_else(|| unknown(&args.key))?;
+                root.compromised = Some(Compromise { since: effective, reason: args.reason.clone() });
+                Ok((root.name.clone(), "trust-compromised"))
+            }
         })?;
-        Ok((name, effective))
+        Ok((name, effective, said))
     })();
     match result {
-        Ok((name, effective)) => {
-            speaker.say("trust-revoked", &[("name", name.into()), ("effective", effective.into())]);
+        Ok((name, effective, said)) => {
+            speaker.say(said, &[("name", name.into()), ("effective", effective.to_string().into())]);
             0
         }
         Err(mistake) => speaker.fail(&mistake),
@@ -152,8 +165,11 @@ pub fn revoke(args: &cli::TrustRevoke, speaker: &Speaker) -> u8 {
 
 pub fn remove(args: &cli::TrustRemove, speaker: &Speaker) -> u8 {
     let result = change(args.trust.as_deref(), |trust| {
-        let key = listed(trust, &args.key)?;
-        trust.remove(&key).map(|signer| signer.name).ok_or_else(|| unknown(&args.key))
+        let name = match listed(trust, &args.key)? {
+            Listed::Key(key) => trust.remove(&key).map(|signer| signer.name),
+            Listed::Root(fingerprint) => trust.remove_root(&fingerprint).map(|root| root.name),
+        };
+        name.ok_or_else(|| unknown(&args.key))
     });
     match result {
         Ok(name) => {
@@ -172,31 +188,20 @@ fn place(asked: Option<&Path>) -> Result<PathBuf, Mistake> {
     Ok(folder.join("trust.toml"))
 }
 
-/// Changes the list: read, changed, written beside, brought to disk, renamed.
-fn change<T>(asked: Option<&Path>, act: impl FnOnce(&mut Trust) -> Result<T, Mistake>) -> Result<T, Mistake> {
+/// Changes the list, by one command at a time.
+pub fn change<T>(asked: Option<&Path>, act: impl FnOnce(&mut Trust) -> Result<T, Mistake>) -> Result<T, Mistake> {
     let path = place(asked)?;
     let io = |error: std::io::Error| {
         Mistake::new("trust.io", vec![("path", path.display().to_string().into()), ("error", error.to_string().into())])
     };
-    let mut trust = match read(asked) {
-        Err(mistake) if mistake.code() == "trust.none" => Trust::nobody(),
-        other => other?,
-    };
-    let done = act(&mut trust)?;
-    let text = trust.encode().map_err(|error| Mistake::new(error.code(), error.facts()))?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(io)?;
-    let beside = folder.join(".trust.toml.part");
-    let written = std::fs::File::create(&beside)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&beside, &path))
-        .and_then(|()| std::fs::File::open(folder)?.sync_all());
-    if let Err(error) = written {
-        // The list stands as it was; what was begun beside it goes.
-        let _ = std::fs::remove_file(&beside);
-        return Err(io(error));
-    }
-    Ok(done)
+    settings::change(&path, io, || {
+        let mut trust = match read(asked) {
+            Err(mistake) if mistake.code() == "trust.none" => Trust::nobody(),
+            other => other?,
+        };
+        let done = act(&mut trust)?;
+        Ok((done, trust.encode().map_err(|error| Mistake::new(error.code(), error.facts()))?))
+    })
 }
 
 /// A key given as 64 hexadecimal digits or as a PEM file.
@@ -205,6 +210,9 @@ fn key(text: &str) -> Result<PublicKey, Mistake> {
     let enrolled = match Octets::from_hex(text) {
         Some(octets) => PublicKey::enrol(&octets),
         None => {
+            if trust_root::read(Path::new(text)).is_some() {
+                return Err(Mistake::new("arg.key-is-certificate", vec![("found", text.into())]));
+            }
             let pem = read_text(Path::new(text), MAX_PEM).map_err(|_| wrong())?;
             PublicKey::from_pem(&pem)
         }
@@ -212,19 +220,35 @@ fn key(text: &str) -> Result<PublicKey, Mistake> {
     enrolled.map_err(|error| Mistake::new(error.code(), error.facts()))
 }
 
-/// The key on the list that was named by itself, by its fingerprint or by its PEM file.
-fn listed(trust: &Trust, text: &str) -> Result<Octets<32>, Mistake> {
-    if let Some(octets) = Octets::<32>::from_hex(text) {
+/// What an entry of the list is found by.
+enum Listed {
+    Key(Octets<32>),
+    /// By the SHA-256 of a certificate.
+    Root(Digest),
+}
+
+/// The entry on the list that was named by the key itself, by a fingerprint (with or without the colons of
+/// openssl), or by the file of a key or certificate.
+fn listed(trust: &Trust, text: &str) -> Result<Listed, Mistake> {
+    if let Some(octets) = Octets::<32>::from_hex(&text.replace(':', "")) {
         let same = |signer: &&Signer| signer.key == octets || signer.fingerprint() == Some(octets);
-        return trust.signers().iter().find(same).map(|signer| signer.key).ok_or_else(|| unknown(text));
+        if let Some(signer) = trust.signers().iter().find(same) {
+            return Ok(Listed::Key(signer.key));
+        }
+        let root = trust.roots().iter().map(|root| root.fingerprint()).find(|fingerprint| *fingerprint == octets);
+        return root.map(Listed::Root).ok_or_else(|| unknown(text));
     }
-    key(text).map(|key| key.octets())
+    match trust_root::read(Path::new(text)) {
+        Some(found) => trust_root::only(text, found).map(|der| Listed::Root(sha256(&der))),
+        None => key(text).map(|key| Listed::Key(key.octets())),
+    }
 }
 
 fn unknown(text: &str) -> Mistake {
     Mistake::new("trust.unknown", vec![("found", text.into())])
 }
 
-fn moment(text: &str) -> Result<Moment, Mistake> {
+/// A date and time in RFC 3339.
+pub fn moment(text: &str) -> Result<Moment, Mistake> {
     Moment::parse(text).ok_or_else(|| Mistake::new("arg.at", vec![("found", text.into())]))
 }

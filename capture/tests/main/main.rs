@@ -4,11 +4,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stderr)]
 #![allow(missing_docs)]
 
+mod authorities;
+mod authority;
+mod clocks;
 mod crash;
 mod disk;
+mod hall;
 mod intake;
 mod key;
+mod misbehaving;
+mod show;
 mod stage;
+mod stamp;
 mod transcript;
 
 /// The program that these tests belong to.

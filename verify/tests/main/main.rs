@@ -10,6 +10,7 @@ mod stage;
 mod surroundings;
 #[path = "../../../capture/tests/main/transcript.rs"]
 mod transcript;
+mod trust;
 
 /// The program that these tests belong to.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_aigaq-verify");
