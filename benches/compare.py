@@ -87,7 +87,8 @@ class Bench:
         return before
 
     def pack(self, files, bundle):
-        return [self.capture, "pack", self.at("form.toml"), *files, "--origin", "recorded", "-o", self.at(bundle), *self.signing]
+        return [self.capture, "pack", self.at("form.toml"), *files, "--origin", "recorded", "-o", self.at(bundle), *self.signing,
+                "--offline"]
 
     def check(self, bundle):
         return [self.verify, "check", self.at(bundle)]
