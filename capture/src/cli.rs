@@ -26,6 +26,8 @@ pub enum Command {
     Pack(Pack),
     Stamp(Stamp),
     #[command(hide = true)]
+    Examine(aigaq_terminal::examine::Examine),
+    #[command(hide = true)]
     Generate(aigaq_terminal::start::Generate),
 }
 

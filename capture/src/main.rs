@@ -33,6 +33,7 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::Seal(args) => sealed::seal(args, speaker),
         Command::Pack(args) => sealed::pack(args, speaker),
         Command::Stamp(args) => stamp::stamp(args, speaker),
+        Command::Examine(args) => args.run(),
         Command::Generate(args) => args.run::<Cli>(speaker),
     }
 }

@@ -6,6 +6,7 @@
 //! Nobody is asked anything when there is no terminal to ask on.
 
 pub mod bar;
+pub mod examine;
 pub mod exit;
 pub mod generate;
 pub mod help;

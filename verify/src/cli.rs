@@ -19,6 +19,8 @@ pub enum Command {
     #[command(subcommand)]
     Trust(Trust),
     #[command(hide = true)]
+    Examine(aigaq_terminal::examine::Examine),
+    #[command(hide = true)]
     Generate(aigaq_terminal::start::Generate),
 }
 

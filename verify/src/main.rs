@@ -26,6 +26,7 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::Trust(cli::Trust::List(args)) => trust::list(&args, speaker),
         Command::Trust(cli::Trust::Revoke(args)) => trust::revoke(&args, speaker),
         Command::Trust(cli::Trust::Remove(args)) => trust::remove(&args, speaker),
+        Command::Examine(args) => args.run(),
         Command::Generate(args) => args.run::<Cli>(speaker),
     }
 }

@@ -9,6 +9,7 @@ mod authority;
 mod clocks;
 mod crash;
 mod disk;
+mod examine;
 mod hall;
 mod intake;
 mod key;

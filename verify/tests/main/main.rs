@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stderr)]
 #![allow(missing_docs)]
 
+#[path = "../../../capture/tests/main/examine.rs"]
+mod examine;
 mod output;
 #[path = "../../../capture/tests/main/stage.rs"]
 mod stage;
