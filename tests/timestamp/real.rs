@@ -180,7 +180,7 @@ fn rows() -> Vec<Row<'static>> {
             "5-timestamps/freetsa/diplome.tsr",
             R,
             Unknown,
-            Embedded("C=DE,ST=Bayern,L=Wuerzburg,emailAddress=busilezas@gmail.com,CN=www.freetsa.org,OU=Root CA"),
+            Embedded("C=DE,ST=Bayern,L=Wuerzburg"),
             "",
             "untrusted:issuer-unknown",
             "2022-11-22T17:30:54Z",
