@@ -12,6 +12,7 @@ use crate::bundle::part::Part;
 use crate::model::journal::Event;
 use crate::model::record::Body;
 use crate::seal::timestamp::instant::Instant;
+use std::collections::BTreeMap;
 
 /// By how much a claimed time may miss the window before it is worth a word: two minutes.
 const SKEW: u64 = 120_000_000_000;
@@ -94,9 +95,10 @@ fn unanchored<S: Source + ?Sized>(docket: &mut Docket<'_, S>, sealed: Moment, pr
 /// token, a head before a later head, a token before its renewal.
 fn nesting<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let mut found = vec![];
+    let heads = heads(docket);
     let stamps: Vec<&Stamp> = docket.stamps.iter().filter(|stamp| stamp.counts).collect();
     for later in &stamps {
-        let before = stamps.iter().filter(|earlier| comes_before(docket, earlier.part, later.part));
+        let before = stamps.iter().filter(|earlier| comes_before(docket, &heads, earlier.part, later.part));
         let Some((earliest, earlier)) = before.filter_map(|one| Some((one.earliest()?, one))).max_by_key(|(at, _)| *at)
         else {
             continue;
@@ -117,10 +119,10 @@ fn nesting<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
 }
 
 /// Whether the content of `later` holds the digest of `earlier`, directly or through the journal.
-fn comes_before<S: Source + ?Sized>(docket: &Docket<'_, S>, earlier: Part, later: Part) -> bool {
+fn comes_before<S: Source + ?Sized>(docket: &Docket<'_, S>, heads: &Heads, earlier: Part, later: Part) -> bool {
     match (earlier, later) {
         (Part::Anchor(_), Part::Token(_)) => true,
-        (Part::Anchor(a), Part::Anchor(b)) => a < b && heads(docket, a, b),
+        (Part::Anchor(a), Part::Anchor(b)) => heads.get(&a) < heads.get(&b),
         (earlier, Part::Renewal(n)) => {
             docket.renewed.get(&n).is_some_and(|covered| covered.contains(&earlier))
                 || (matches!(earlier, Part::Anchor(_)) && docket.renewed.contains_key(&n))
@@ -129,11 +131,20 @@ fn comes_before<S: Source + ?Sized>(docket: &Docket<'_, S>, earlier: Part, later
     }
 }
 
-/// Whether something else was noted between two anchors: those of one head were asked for at once.
-fn heads<S: Source + ?Sized>(docket: &Docket<'_, S>, a: u32, b: u32) -> bool {
-    let entries = docket.journal.iter().flat_map(|journal| &journal.entries);
-    let between = entries.skip_while(|entry| entry.anchor.is_none() || entry.n != Some(a));
-    between.take_while(|entry| entry.anchor.is_none() || entry.n != Some(b)).any(|entry| entry.event != Event::Anchor)
+/// How many entries other than anchors stand before each anchor.
+type Heads = BTreeMap<u32, usize>;
+
+/// Anchors of one head were asked for at once: none of them is before another.
+fn heads<S: Source + ?Sized>(docket: &Docket<'_, S>) -> Heads {
+    let mut heads = Heads::new();
+    let mut others = 0;
+    for entry in docket.journal.iter().flat_map(|journal| &journal.entries) {
+        match entry.event {
+            Event::Anchor => heads.extend(entry.n.map(|n| (n, others))),
+            _ => others += 1,
+        }
+    }
+    heads
 }
 
 /// A renewal that came after a certificate of what it renews had expired mends nothing of that.
