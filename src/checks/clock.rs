@@ -54,9 +54,10 @@ fn skewed<S: Source + ?Sized>(docket: &Docket<'_, S>, journal: &Journal) -> Vec<
         let clock = Instant::from(entry.at);
         if clock.later(STEP * 1_000_000) < earliest || clock > latest.later(STEP * 1_000_000) {
             let authority = stamp.and_then(|stamp| stamp.judged.signer()).unwrap_or_default();
+            let stated = stamp.and_then(|stamp| stamp.judged.time()).unwrap_or(latest);
             let facts = vec![
                 ("clock", entry.at.to_string().into()),
-                ("gen-time", latest.to_string().into()),
+                ("gen-time", stated.to_string().into()),
                 ("authority", authority.into()),
             ];
             found.push((number, facts));

@@ -106,6 +106,14 @@ fn a_clock_that_an_anchor_contradicts() {
     }
 }
 
+/// What is printed is what the authority states, not the far end of its accuracy.
+#[test]
+fn the_time_that_an_anchor_states_is_shown_as_stated() {
+    let verification = skewed(tsa().at("2026-10-05T09:35:00Z").accurate(Some((20, 0, 0))));
+    let [found] = &lines(&verification, "clock.skew")[..] else { panic!("{:?}", codes(&verification)) };
+    assert!(found.contains("gen-time=2026-10-05T09:35:00Z "), "{found}");
+}
+
 #[test]
 fn two_minutes_apart_are_no_skew() {
     for apart in ["2026-10-05T09:23:00Z", "2026-10-05T09:25:00Z", "2026-10-05T09:27:00Z"] {
