@@ -1,6 +1,7 @@
 //! How both programs begin and end.
 
 use crate::speaker::{self, Speaker};
+use crate::usage::Usage;
 use crate::{exit, generate, help, signal};
 use clap::{Args, CommandFactory, FromArgMatches};
 use std::path::PathBuf;
@@ -13,18 +14,28 @@ pub fn start<C: CommandFactory + FromArgMatches>(run: impl FnOnce(C, &Speaker) -
     let speaker = Speaker::new(speaker::language(&args, |name| std::env::var_os(name)));
     let matches = match help::localised(C::command(), &speaker.messages).try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) => {
-            if let Err(error) = error.print() {
-                speaker.lost(&error);
-            }
-            return ExitCode::from(speaker.end(if error.use_stderr() { exit::USAGE } else { 0 }));
-        }
+        Err(error) => return ExitCode::from(refused(&error, &speaker)),
     };
     let code = match C::from_arg_matches(&matches) {
         Ok(cli) => run(cli, &speaker),
         Err(_) => exit::INTERNAL,
     };
     ExitCode::from(speaker.end(code))
+}
+
+/// Help and version are printed; anything else is a mistake and said as one.
+fn refused(error: &clap::Error, speaker: &Speaker) -> u8 {
+    let Some(mistake) = Usage::of(error) else {
+        if let Err(error) = error.print() {
+            speaker.lost(&error);
+        }
+        return speaker.end(if error.use_stderr() { exit::USAGE } else { 0 });
+    };
+    let code = speaker.fail(&mistake);
+    if let Some(usage) = &mistake.usage {
+        speaker.advise("usage-line", &[("usage", usage.as_str().into())]);
+    }
+    speaker.end(code)
 }
 
 /// The arguments of `generate`.
