@@ -1,17 +1,18 @@
 //! purchase.toml: what the party fills in. It becomes the records of the case.
 
+mod mark;
+
 use super::written::{
-    FormError, day, degrees, given, money, person, phrase, place, required, shown, slot, some_of, stated, value,
+    FormError, class, day, degrees, given, money, person, phrase, place, required, shown, slot, stated, value,
 };
 use crate::base::octets::Id;
 use crate::model::case::{Case, Language};
 use crate::model::exhibit::{Device, Origin, Shown, Sort};
 use crate::model::facts::{CourtFacts, Recording};
-use crate::model::mark::{Classes, Mark, Renewals, Route};
 use crate::model::person::{Identifier, Person, Powers, Role, Roles, Scheme};
 use crate::model::purchase::{Original, Payment, Place, Purchase};
 use crate::model::record::Body;
-use crate::model::text::Day;
+use mark::MarkForm;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::value::Datetime;
@@ -106,24 +107,6 @@ struct PlaceForm {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct MarkForm {
-    sign: String,
-    certificate: Option<String>,
-    route: Option<Route>,
-    holder: Option<String>,
-    filed: Option<Datetime>,
-    priority: Option<Datetime>,
-    registered: Option<Datetime>,
-    expires: Option<Datetime>,
-    #[serde(default)]
-    renewed: Vec<Datetime>,
-    #[serde(default)]
-    classes: Vec<u8>,
-    goods: Option<String>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct PurchaseForm {
     goods: String,
     quantity: Option<String>,
@@ -136,6 +119,9 @@ struct PurchaseForm {
     receipt: Option<String>,
     order: Option<String>,
     bag: Option<String>,
+    class: Option<u8>,
+    consent: Option<bool>,
+    circulated: Option<bool>,
     original: Option<OriginalForm>,
 }
 
@@ -340,41 +326,15 @@ impl PlaceForm {
     }
 }
 
-impl MarkForm {
-    fn record(&self, number: &dyn Fn(&str) -> Option<u32>) -> Result<Mark, FormError> {
-        let mut classes = self.classes.clone();
-        classes.sort_unstable();
-        classes.dedup();
-        let renewed = self.renewed.iter().map(|date| day("mark.renewed", Some(*date)).map(Option::into_iter));
-        let mut renewed: Vec<Day> = renewed.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
-        renewed.sort_unstable();
-        renewed.dedup();
-        Ok(Mark {
-            certificate: phrase("mark.certificate", given(&self.certificate))?,
-            classes: some_of(classes, |list| {
-                Classes::try_from(list).map_err(|wanted| value("mark.classes", &format!("{:?}", self.classes), wanted))
-            })?,
-            expires: day("mark.expires", self.expires)?,
-            filed: day("mark.filed", self.filed)?,
-            goods: phrase("mark.goods", given(&self.goods))?,
-            holder: person("mark.holder", given(&self.holder), number)?,
-            priority: day("mark.priority", self.priority)?,
-            registered: day("mark.registered", self.registered)?,
-            renewed: some_of(renewed, |list| {
-                Renewals::try_from(list).map_err(|wanted| value("mark.renewed", "", wanted))
-            })?,
-            route: self.route,
-            sign: required("mark.sign", &self.sign)?,
-        })
-    }
-}
-
 impl PurchaseForm {
     fn record(&self, place: Option<u32>, number: &dyn Fn(&str) -> Option<u32>) -> Result<Purchase, FormError> {
         let original = self.original.as_ref().filter(|original| !original.price.is_empty());
         Ok(Purchase {
             bag: phrase("purchase.bag", given(&self.bag))?,
             buyer: person("purchase.buyer", given(&self.buyer), number)?,
+            circulated: self.circulated,
+            class: self.class.map(class).transpose()?,
+            consent: self.consent,
             goods: required("purchase.goods", &self.goods)?,
             order: phrase("purchase.order", given(&self.order))?,
             original: original

@@ -4,6 +4,7 @@ use crate::base::moment::Moment;
 use crate::base::reason::{Facts, Reason, terse};
 use crate::model::exhibit::{Element, Shown};
 use crate::model::facts::{Offset, StatedTime};
+use crate::model::mark::Class;
 use crate::model::purchase::{Currency, Degrees, Minor, Money};
 use crate::model::text::{Day, Phrase};
 use std::fmt;
@@ -175,6 +176,11 @@ pub(super) fn money(field: &str, text: &str) -> Result<Money, FormError> {
     }
     let minor = format!("{whole}{cents:0<2}").parse::<u64>().ok().and_then(|minor| Minor::try_from(minor).ok());
     Ok(Money { currency, minor: minor.ok_or_else(wrong)? })
+}
+
+/// A class of the Nice classification.
+pub(super) fn class(number: u8) -> Result<Class, FormError> {
+    Class::try_from(number).map_err(|wanted| value("purchase.class", &number.to_string(), wanted))
 }
 
 /// Reads decimal degrees with up to seven decimals, exactly.

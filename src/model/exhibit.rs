@@ -1,7 +1,8 @@
 //! An exhibit: one file of evidence and what is said of it.
 
 use super::facts::{CourtFacts, Recording};
-use super::text::{Name, Phrase};
+use super::reading::Reading;
+use super::text::{Name, Phrase, is_hyphenated};
 use crate::base::digest::BLOCK;
 use crate::base::moment::Moment;
 use crate::base::octets::Digest;
@@ -14,8 +15,8 @@ use serde_bytes::ByteBuf;
 /// ```cddl
 /// exhibit = { ? blocks: bstr, ? derived-from: number, ? device: device, ext: ext, facts: facts,
 ///             media: tstr .size (3..127), ? modified: moment, name: name, origin: origin,
-///             ? recording: recording, sha256: digest, ? shows: [1*100 shown], size: uint,
-///             ? take: number, type: exhibit-type }
+///             ? reading: reading, ? recording: recording, sha256: digest, ? shows: [1*100 shown],
+///             size: uint, ? take: number, type: exhibit-type }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -42,6 +43,9 @@ pub struct Exhibit {
     pub name: Name,
     /// How it came to the party.
     pub origin: Origin,
+    /// What the file said of itself when it was taken in; absent where it was not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Reading>,
     /// Open or covert, where it differs from the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recording: Option<Recording>,
@@ -163,11 +167,7 @@ impl Element {
 impl TryFrom<String> for Element {
     type Error = &'static str;
     fn try_from(name: String) -> Result<Self, Self::Error> {
-        let good = (1..=40).contains(&name.len())
-            && name
-                .split('-')
-                .all(|word| !word.is_empty() && word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
-        if good { Ok(Element(name)) } else { Err("an element is lower-case words joined by hyphens") }
+        if is_hyphenated(&name) { Ok(Element(name)) } else { Err("an element is lower-case words joined by hyphens") }
     }
 }
 

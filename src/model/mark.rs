@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```cddl
 /// mark = { ? certificate: phrase, ? classes: [1*45 class], ? expires: day, ? filed: day,
-///          ? goods: phrase, ? holder: number, ? priority: day, ? registered: day,
-///          ? renewed: [1*100 day], ? route: "madrid" / "national", sign: phrase }
+///          ? goods: phrase, ? holder: number, ? licence: licence, ? priority: day, ? registered: day,
+///          ? renewed: [1*100 day], ? route: "madrid" / "national", sign: phrase, ? well-known: day }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Mark {
     /// Number of the certificate or of the international registration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,6 +31,9 @@ pub struct Mark {
     /// The number of the record of the holder.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holder: Option<u32>,
+    /// The licence that the claimant relies on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
     /// The day of priority.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<Day>,
@@ -45,6 +48,31 @@ pub struct Mark {
     pub route: Option<Route>,
     /// The sign in words.
     pub sign: Phrase,
+    /// The day from which the mark is recognised as well known (Trademark Law 18-1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub well_known: Option<Day>,
+}
+
+/// A licence of the mark (Trademark Law 21).
+///
+/// ```cddl
+/// licence = { ? date: day, ? expires: day, ? number: phrase, ? registered: day }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// The day of the contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    /// The last day of its term.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Day>,
+    /// Its number, of the contract or of the registration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Phrase>,
+    /// The day on which it was registered; absent where it was not, or nobody said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered: Option<Day>,
 }
 
 /// How protection was obtained.
@@ -57,11 +85,36 @@ pub enum Route {
     National,
 }
 
-/// Nice classes: 1 to 45, ascending, each once.
+/// A class of the Nice classification.
 ///
 /// ```cddl
 /// class = 1..45
 /// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Class(u8);
+
+impl Class {
+    /// The number of the class.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for Class {
+    type Error = &'static str;
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        if (1..=45).contains(&number) { Ok(Class(number)) } else { Err("a class of the Nice classification, 1 to 45") }
+    }
+}
+
+impl From<Class> for u8 {
+    fn from(class: Class) -> u8 {
+        class.0
+    }
+}
+
+/// Nice classes: 1 to 45, ascending, each once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
 pub struct Classes(Vec<u8>);

@@ -1,14 +1,16 @@
 //! The purchase and its place, as the party states them.
 
 use super::facts::StatedTime;
+use super::mark::Class;
 use super::text::{Day, Phrase};
 use serde::{Deserialize, Serialize};
 
 /// Record kind `purchase`.
 ///
 /// ```cddl
-/// purchase = { ? bag: phrase, ? buyer: number, goods: phrase, ? order: phrase,
-///              ? original: original, ? paid: money, ? payment: "card" / "cash" / "mobile" / "other",
+/// purchase = { ? bag: phrase, ? buyer: number, ? circulated: bool, ? class: class,
+///              ? consent: bool, goods: phrase, ? order: phrase, ? original: original,
+///              ? paid: money, ? payment: "card" / "cash" / "mobile" / "other",
 ///              ? place: number, ? quantity: phrase, ? receipt: phrase, ? seller: number,
 ///              ? when: stated-time }
 /// ```
@@ -21,6 +23,16 @@ pub struct Purchase {
     /// The number of the buyer's record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub buyer: Option<u32>,
+    /// Whether the holder of the mark, or somebody with his consent, had put these very goods into circulation
+    /// (Trademark Law 19(7)), as the party states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub circulated: Option<bool>,
+    /// The class of the Nice classification to which the goods belong, as the party states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
+    /// Whether the holder of the mark had consented to the sale, as the party states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<bool>,
     /// What was bought.
     pub goods: Phrase,
     /// The number of an order in an online shop.

@@ -5,6 +5,7 @@ use super::exhibit::Exhibit;
 use super::mark::Mark;
 use super::person::Person;
 use super::purchase::{Place, Purchase};
+use super::reading::Reading;
 use super::remark::{HandOver, Note};
 use crate::base::cbor::{self, CborError};
 use crate::base::digest::sha256;
@@ -187,6 +188,7 @@ impl Record {
         };
         let bounds = [
             ("blocks", exhibit.blocks_fit()),
+            ("reading", exhibit.reading.as_ref().is_none_or(|reading| reading.said.len() <= Reading::MOST)),
             ("derived-from", exhibit.derived_from.is_none_or(|from| from < self.n)),
             ("take", exhibit.take != Some(0)),
             ("shows", shows.is_none_or(|shows| (1..=100).contains(&shows.len()))),

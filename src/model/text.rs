@@ -1,5 +1,6 @@
 //! Texts as they came: file names that may not be UTF-8, calendar days, bounded sentences.
 
+use crate::base::moment::Moment;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -96,6 +97,11 @@ impl Day {
         (day.to_string() == text && text >= "1000").then_some(Day(day))
     }
 
+    /// The day of a moment on a clock `minutes` east of UTC; 1970-01-01 where that clock is past the year 9999.
+    pub fn on(moment: Moment, minutes: i32) -> Self {
+        moment.local(minutes).get(..10).and_then(Self::parse).unwrap_or(Day(chrono::NaiveDate::default()))
+    }
+
     /// The date for calendar arithmetic.
     pub fn date(self) -> chrono::NaiveDate {
         self.0
@@ -163,4 +169,10 @@ impl From<Phrase> for String {
     fn from(phrase: Phrase) -> String {
         phrase.0
     }
+}
+
+/// Whether `name` is lower-case words and digits joined by hyphens, 1 to 40 characters.
+pub fn is_hyphenated(name: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    (1..=40).contains(&name.len()) && name.split('-').all(is_word)
 }

@@ -89,7 +89,7 @@ pub fn sample(folder: &Path) -> Made {
     let files: Vec<PathBuf> = table["files"].as_table().unwrap().keys().map(|name| home.join(name)).collect();
     let target = folder.join("sample.aigaq");
     sealed(|sealing| {
-        pack(&Form::decode(&text).unwrap(), &files, &Asked::default(), &target, sealing, &Unwatched).unwrap();
+        pack(&Form::decode(&text).unwrap(), &files, &Asked::default(), None, &target, sealing, &Unwatched).unwrap();
     });
     Made { name: "sample".to_owned(), bytes: fs::read(target).unwrap() }
 }
@@ -123,7 +123,7 @@ pub fn odd(folder: &Path) -> Made {
     let target = folder.join("odd.aigaq");
     let form = Form::decode("[case]\ntitle = \"\u{202e}<b>\\u0000\"\n").unwrap();
     sealed(|sealing| {
-        pack(&form, &files, &imported(), &target, sealing, &Unwatched).unwrap();
+        pack(&form, &files, &imported(), None, &target, sealing, &Unwatched).unwrap();
     });
     Made { name: "odd".to_owned(), bytes: fs::read(target).unwrap() }
 }
@@ -136,7 +136,7 @@ pub fn grown(folder: &Path) -> Made {
     fs::write(&file, (0..3_000_000_u32).map(|n| (n.wrapping_mul(n) >> 7) as u8).collect::<Vec<u8>>()).unwrap();
     let phrase = |text: &str| Phrase::new(text).unwrap();
     let mut draft = Draft::create(&folder.join("draft"), form, &limits()).unwrap();
-    let n = draft.add(&file, &imported(), &Unwatched).unwrap();
+    let n = draft.add(&file, &imported(), None, &Unwatched).unwrap().n;
     draft.record(Body::Note(Note { about: Some(n), text: phrase("a note") })).unwrap();
     let hand_over =
         HandOver { bag: Some(phrase("1")), from: phrase("A"), to: phrase("B"), what: phrase("the sealed bag") };

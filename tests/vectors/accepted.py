@@ -153,6 +153,20 @@ def name_longest():
 
 
 @vector("A09", *NO_TOKEN)
+def reading_at_its_bounds():
+    """400 statements; in the first, place and text are as long as they may be."""
+    first = {"at": "a" * 200, "of": "a" * 40, "text": "Ү" * 1024}
+    last = {"at": "QR", "of": "a-topic-of-another-day", "text": "\x1b[2J\u202e"}
+    return edited(3, reading={"by": "sample 1", "said": [first] + [last] * 399})
+
+
+@vector("A09", *NO_TOKEN)
+def reading_of_nothing():
+    """A file was asked, and said nothing."""
+    return edited(3, reading={"by": "sample 1", "said": []})
+
+
+@vector("A09", *NO_TOKEN)
 def phrase_longest():
     """A phrase of 10,000 bytes, in which every character takes two."""
     return edited(1, title="Ү" * 5000)

@@ -216,8 +216,11 @@ def whole():
     d.add("place", {"address": "г. Алматы, ул. Образцовая 1", "country": "KZ", "latitude": 432380000,
                     "longitude": 769450000, "name": "ҮЛГІ АЯҚ КИІМ"})
     d.add("mark", {"certificate": "99999-образец", "classes": [25], "expires": "2030-03-02", "filed": "2020-03-02",
-                   "goods": "обувь", "holder": 2, "registered": "2021-01-15", "route": "national", "sign": "QYRAN"})
-    purchase = {"bag": "QR-0001-2026", "buyer": 3, "goods": "Кроссовки QYRAN RUN, размер 42",
+                   "goods": "обувь", "holder": 2, "registered": "2021-01-15", "route": "national", "sign": "QYRAN",
+                   "licence": {"date": "2021-02-01", "expires": "2030-03-02", "number": "Л-1", "registered": "2021-02-03"},
+                   "well-known": "2024-05-01"})
+    purchase = {"bag": "QR-0001-2026", "buyer": 3, "circulated": False, "class": 25, "consent": False,
+                "goods": "Кроссовки QYRAN RUN, размер 42",
                 "paid": {"currency": "KZT", "minor": 2499000}, "payment": "card", "place": 5, "quantity": "1 пара",
                 "receipt": "999000123456", "seller": 4, "when": when}
     d.add("purchase", purchase)
@@ -226,7 +229,9 @@ def whole():
               facts={"by": 3, "conditions": "Днём", "circumstances": "Закупка", "when": when | {"until": BOUGHT + 9}})
     d.exhibit("spoilt.bin", b"spoilt", facts={})
     d.delete(9)
+    said = [{"at": "file", "of": "format", "text": "PNG"}, {"at": "PNG IHDR", "of": "frame", "text": "1x1"}]
     d.exhibit("чек.png", PNG, type="photo", media="image/png", take=2, **{"derived-from": 8},
+              reading={"by": "sample 1", "said": said, "unread": "examined.undecodable"},
               shows=[{"element": "receipt", "region": [0, 0, 10000, 5000]}])
     d.exhibit("clip.mp4", b"", type="video", origin="recorded", recording="open", take=1,
               shows=[{"element": "seller", "from": 0, "until": 4000}])

@@ -7,6 +7,9 @@ from kit import vector
 MALFORMED, FAILED, NEWER = "MALFORMED 4", "FAILED 1", "UNSUPPORTED_VERSION 7"
 
 
+SAID = {"at": "Exif 0x010f Make", "of": "make", "text": "Aigaq"}
+
+
 def record(n, change):
     return small().bend(("record", n), change)
 
@@ -114,6 +117,20 @@ SHAPES = {
     "type_unknown": (3, {"type": "hologram"}, "A sort of evidence outside the registry."),
     "size_negative": (3, {"size": -1}, "A negative size."),
     "take_of_33_bits": (3, {"take": 2**32}, "Take 2^32."),
+    "reading_without_by": (3, {"reading": {"said": []}}, "A reading by nobody."),
+    "reading_unknown_field": (3, {"reading": {"by": "x", "said": [], "why": "y"}}, "A reading with a further field."),
+    "reading_unread_empty": (3, {"reading": {"by": "x", "said": [], "unread": ""}}, "A reason of no bytes."),
+    "said_without_at": (3, {"reading": {"by": "x", "said": [{"of": "make", "text": "y"}]}}, "A statement from nowhere."),
+    "said_unknown_field": (3, {"reading": {"by": "x", "said": [SAID | {"why": "y"}]}}, "A statement with a further "
+                           "field."),
+    "said_at_empty": (3, {"reading": {"by": "x", "said": [SAID | {"at": ""}]}}, "A place of no bytes."),
+    "said_at_too_long": (3, {"reading": {"by": "x", "said": [SAID | {"at": "a" * 201}]}}, "A place of 201 bytes."),
+    "said_text_empty": (3, {"reading": {"by": "x", "said": [SAID | {"text": ""}]}}, "A statement of no bytes."),
+    "said_text_too_long": (3, {"reading": {"by": "x", "said": [SAID | {"text": "a" * 2049}]}}, "A statement of 2,049 "
+                           "bytes."),
+    "topic_upper_case": (3, {"reading": {"by": "x", "said": [SAID | {"of": "Make"}]}}, "A topic in capitals."),
+    "topic_two_hyphens": (3, {"reading": {"by": "x", "said": [SAID | {"of": "a--b"}]}}, "A topic with two hyphens."),
+    "topic_too_long": (3, {"reading": {"by": "x", "said": [SAID | {"of": "a" * 41}]}}, "A topic of 41 bytes."),
     "clock_offset_of_65_bits": (3, {"device": {"clock-offset": -(2**63) - 1}}, "A clock offset of 65 bits."),
     "offset_of_19_hours": (3, {"facts": {"when": {"at": BOUGHT, "offset": 1081}}}, "An offset above 18 hours."),
     "stated_in_the_year_10000": (3, {"facts": {"when": {"at": 253402300800000, "offset": 0}}},
@@ -127,6 +144,7 @@ SHAPES = {
 }
 
 BOUNDS = {
+    "said_401": (3, {"reading": {"by": "x", "said": [SAID] * 401}}, "A reading of 401 statements."),
     "blocks_missing_one": (3, {"blocks": b""}, "`blocks` of no bytes for a file that has some."),
     "blocks_one_too_many": (3, {"blocks": blake3(RECEIPT) * 2}, "`blocks` of two MiB for a file of one."),
     "blocks_cut": (3, {"blocks": blake3(RECEIPT)[:31]}, "`blocks` of 31 bytes."),
@@ -148,6 +166,13 @@ OTHERS = {
     "class_0": ("mark", {"sign": "x", "classes": [0]}, "Class 0."),
     "classes_unsorted": ("mark", {"sign": "x", "classes": [25, 18]}, "Classes that are not ascending."),
     "classes_empty": ("mark", {"sign": "x", "classes": []}, "An empty list of classes."),
+    "licence_unknown_field": ("mark", {"sign": "x", "licence": {"why": "y"}}, "A licence with a further field."),
+    "licence_number_empty": ("mark", {"sign": "x", "licence": {"number": ""}}, "A licence whose number has no bytes."),
+    "well_known_is_a_year": ("mark", {"sign": "x", "well-known": "2015"}, "Well known since a year, not a day."),
+    "goods_of_class_0": ("purchase", {"goods": "x", "class": 0}, "Goods of class 0."),
+    "goods_of_class_46": ("purchase", {"goods": "x", "class": 46}, "Goods of class 46 of 45."),
+    "consent_is_a_text": ("purchase", {"goods": "x", "consent": "no"}, "A consent that is not true or false."),
+    "circulated_is_a_number": ("purchase", {"goods": "x", "circulated": 0}, "Circulation that is not true or false."),
     "renewals_unsorted": ("mark", {"sign": "x", "renewed": ["2020-01-02", "2020-01-01"]}, "Renewals descending."),
     "renewals_101": ("mark", {"sign": "x", "renewed": [f"{y}-01-01" for y in range(1900, 2001)]}, "101 renewals."),
     "route_unknown": ("mark", {"sign": "x", "route": "paris"}, "A route outside its list."),
