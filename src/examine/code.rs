@@ -5,8 +5,9 @@
 
 mod grey;
 
+pub(super) use grey::Grey;
+
 use super::still::frame::{self, Format, PIXELS};
-use grey::Grey;
 use image::{ImageFormat, ImageReader, Limits};
 use rxing::{
     BarcodeFormat, BinaryBitmap, DecodeHints, Luma8Source, RXingResult, RXingResultMetadataType,
@@ -126,11 +127,11 @@ pub struct Codes {
 
 /// Searches a picture. For a child behind its walls only: this decodes.
 pub fn examine(bytes: &[u8]) -> Result<Codes, CodeError> {
-    Ok(search(&decode(bytes)?))
+    Ok(search(&decode(bytes)?, TIME))
 }
 
 /// The grey values. The header is looked at before anything is decoded.
-fn decode(bytes: &[u8]) -> Result<Grey, CodeError> {
+pub(super) fn decode(bytes: &[u8]) -> Result<Grey, CodeError> {
     let format = match Format::of(bytes) {
         Format::Jpeg => ImageFormat::Jpeg,
         Format::Png => ImageFormat::Png,
@@ -157,22 +158,23 @@ fn decode(bytes: &[u8]) -> Result<Grey, CodeError> {
     Ok(Grey { width: picture.width(), height: picture.height(), values: picture.into_raw() })
 }
 
-/// The first two steps always, for a second code may show in the second only; the others until one hits.
-fn search(picture: &Grey) -> Codes {
+/// The first two steps always, for a second code may show in the second only; the others until one hits. No step is
+/// begun after `time`.
+pub(super) fn search(picture: &Grey, time: Duration) -> Codes {
     let begun = Instant::now();
     let (mut tried, mut found, mut hurried) = (Vec::new(), Vec::<Code>::new(), false);
     for step in Step::ALL {
         if found.len() >= MOST || (!found.is_empty() && tried.len() >= 2) {
             break;
         }
-        if begun.elapsed() > TIME {
+        if begun.elapsed() > time {
             hurried = true;
             break;
         }
         let Some((mut ready, scale)) = prepared(picture, step) else { continue };
         tried.push(step);
         for code in &found {
-            ready.cover(&code.corners, scale);
+            ready.cover(&code.corners, scale, 8);
         }
         let results = read(&ready, found.is_empty());
         found.extend(results.iter().take(MOST - found.len()).map(|result| code(result, step, scale)));

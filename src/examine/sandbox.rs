@@ -1,6 +1,6 @@
 //! Media is decoded in a child process behind walls, and nowhere else.
 //!
-//! The parent starts a program (its own, named by the caller) with the file as standard input and reads
+//! The parent starts a program (its own, or the one for films, named by the caller) with the file as standard input and reads
 //! one answer from standard output. The child closes its walls before the first byte is read
 //! ([`walls`]): no file system, no network, no other program, caps on memory and time. Whatever becomes
 //! of it has a name ([`outcome::NotExamined`]) and is never an error of the parent.
@@ -8,12 +8,18 @@
 mod answer;
 pub mod child;
 mod descriptors;
+mod engine;
 #[cfg(target_os = "linux")]
 mod filter;
+mod input;
 pub mod outcome;
+mod print;
 pub mod walls;
 
 use super::code::Codes;
+use super::film::Film;
+use super::film::sheet::{Sheet, Wish};
+use super::paper::Paper;
 use super::still::Still;
 use answer::Answer;
 use outcome::NotExamined;
@@ -37,17 +43,48 @@ pub enum Task {
     Still,
     /// The QR codes in a photo: [`super::code`].
     Codes,
+    /// What a PDF says of itself: [`super::paper`].
+    Paper,
+    /// A photo, or the first page of a PDF, made ready for Tesseract: [`super::print::ready`].
+    Grey,
+    /// To become Tesseract, and say its version.
+    Engine,
+    /// To become Tesseract, and read a picture made ready.
+    Print,
+    /// What a film says of itself: [`super::film`].
+    Film,
+    /// Stills of a film: [`super::film::sheet`].
+    Sheet,
 }
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Task; 2] = [Task::Still, Task::Codes];
+    pub const ALL: [Task; 8] =
+        [Task::Still, Task::Codes, Task::Paper, Task::Grey, Task::Engine, Task::Print, Task::Film, Task::Sheet];
 
     /// The word on the child's command line.
     pub fn word(self) -> &'static str {
         match self {
             Task::Still => "still",
             Task::Codes => "codes",
+            Task::Paper => "paper",
+            Task::Grey => "grey",
+            Task::Engine => "engine",
+            Task::Print => "print",
+            Task::Film => "film",
+            Task::Sheet => "sheet",
+        }
+    }
+
+    /// How long a child with this task may take and how much it may answer.
+    pub fn patience(self) -> Patience {
+        let usual = Patience::default();
+        match self {
+            Task::Still | Task::Codes | Task::Paper | Task::Engine | Task::Film | Task::Sheet => usual,
+            // A byte to a pixel, and what is around them.
+            Task::Grey => Patience { answer: super::print::ready::PIXELS as usize + 4096, ..usual },
+            // A little longer than the processor time of its child, which may have to share the processor.
+            Task::Print => Patience { time: Duration::from_secs(2 * walls::ENGINE_SECONDS), ..usual },
         }
     }
 
@@ -74,6 +111,18 @@ impl<'a> Part<'a> {
     /// `length` bytes from `offset`, both in bytes.
     pub fn new(file: &'a File, offset: u64, length: u64) -> Self {
         Part { file, offset, length }
+    }
+
+    /// Its length in bytes.
+    pub(super) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Its bytes. The caller has held the length against a limit.
+    pub(super) fn read(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; usize::try_from(self.length).map_err(io::Error::other)?];
+        std::os::unix::fs::FileExt::read_exact_at(self.file, &mut bytes, self.offset)?;
+        Ok(bytes)
     }
 }
 
@@ -106,67 +155,118 @@ pub struct Examined<T> {
 pub struct Examiner {
     program: PathBuf,
     arguments: Vec<OsString>,
-    patience: Patience,
+    /// Where it is not that of the task.
+    patience: Option<Patience>,
+    /// The program that examines films, where there is one.
+    film: Option<PathBuf>,
 }
 
 impl Examiner {
     /// Runs `program` (an absolute path) with `arguments` before the words of [`child::Order`].
     pub fn new(program: PathBuf, arguments: Vec<OsString>) -> Self {
-        Examiner { program, arguments, patience: Patience::default() }
+        Examiner { program, arguments, patience: None, film: None }
     }
 
-    /// The same with other limits.
+    /// Runs `program` (an absolute path) for films, with the words of [`child::Order`] alone. Without one, no film is
+    /// examined.
+    pub fn with_film(self, program: PathBuf) -> Self {
+        Examiner { film: Some(program), ..self }
+    }
+
+    /// The same with other limits, for every task.
     pub fn with(self, patience: Patience) -> Self {
-        Examiner { patience, ..self }
+        Examiner { patience: Some(patience), ..self }
     }
 
     /// What a photo says of itself. The file must be open for reading only.
     pub fn still(&self, part: Part<'_>) -> Examined<Still> {
-        self.examine(Task::Still, part)
+        self.examine(Task::Still, part, None)
     }
 
     /// The QR codes in a photo. The file must be open for reading only.
     pub fn codes(&self, part: Part<'_>) -> Examined<Codes> {
-        self.examine(Task::Codes, part)
+        self.examine(Task::Codes, part, None)
     }
 
-    fn examine<T: Serialize + DeserializeOwned>(&self, task: Task, part: Part<'_>) -> Examined<T> {
-        match self.ask(task, part).and_then(|bytes| Answer::read(&bytes)) {
+    /// What a PDF says of itself. The file must be open for reading only.
+    pub fn paper(&self, part: Part<'_>) -> Examined<Paper> {
+        self.examine(Task::Paper, part, None)
+    }
+
+    /// What a film says of itself, of any size. The file must be open for reading only.
+    pub fn film(&self, part: Part<'_>) -> Examined<Film> {
+        self.examine(Task::Film, part, None)
+    }
+
+    /// Stills of a film, upright. The file must be open for reading only.
+    pub fn sheet(&self, part: Part<'_>, wish: &Wish) -> Examined<Sheet> {
+        self.examine(Task::Sheet, part, Some(wish.word()))
+    }
+
+    fn examine<T: Serialize + DeserializeOwned>(
+        &self,
+        task: Task,
+        part: Part<'_>,
+        wish: Option<String>,
+    ) -> Examined<T> {
+        match self.ask(task, part, wish).and_then(|bytes| Answer::read(&bytes)) {
             Ok(Answer { walls, outcome }) => Examined { walls: Some(walls), outcome },
             Err(not) => Examined { walls: None, outcome: Err(not) },
         }
     }
 
-    fn ask(&self, task: Task, part: Part<'_>) -> Result<Vec<u8>, NotExamined> {
-        let unstarted = |error: io::Error| NotExamined::NotStarted { error: error.to_string() };
+    fn ask(&self, task: Task, part: Part<'_>, wish: Option<String>) -> Result<Vec<u8>, NotExamined> {
         let mode = rustix::fs::fcntl_getfl(part.file).map_err(|error| unstarted(error.into()))?;
         if mode & OFlags::RWMODE != OFlags::RDONLY || !part.file.metadata().map_err(unstarted)?.is_file() {
             return Err(NotExamined::NotStarted { error: "not a plain file open for reading only".to_owned() });
         }
-        let deadline = Instant::now() + self.patience.time;
-        let child = Command::new(&self.program)
-            .args(&self.arguments)
+        self.run(task, part.file.try_clone().map_err(unstarted)?.into(), (part.offset, part.length), wish)
+    }
+
+    /// Starts a child with this input, and gives its answer where it ended as it should.
+    fn run(
+        &self,
+        task: Task,
+        input: Stdio,
+        (offset, length): (u64, u64),
+        wish: Option<String>,
+    ) -> Result<Vec<u8>, NotExamined> {
+        let (program, arguments) = match task {
+            Task::Film | Task::Sheet => (self.film.as_ref().ok_or(NotExamined::NoReader)?, &[][..]),
+            _ => (&self.program, self.arguments.as_slice()),
+        };
+        let patience = self.patience.unwrap_or(task.patience());
+        let deadline = Instant::now() + patience.time;
+        let child = Command::new(program)
+            .args(arguments)
             .arg(task.word())
-            .args([part.offset.to_string(), part.length.to_string()])
+            .args([offset.to_string(), length.to_string()])
+            .args(wish)
             .env_clear()
             .current_dir("/")
-            .stdin(part.file.try_clone().map_err(unstarted)?)
+            .stdin(input)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .map_err(unstarted)?;
         let mut guard = Guard(child);
         let bytes = match guard.0.stdout.take() {
-            Some(pipe) => self.listen(pipe, deadline)?,
+            Some(pipe) => patience.listen(pipe, deadline)?,
             None => return Err(NotExamined::NotStarted { error: "no pipe".to_owned() }),
         };
-        let status = guard.end(deadline).ok_or_else(|| self.timeout())?;
-        match judged(status) {
+        let status = guard.end(deadline).ok_or_else(|| patience.timeout())?;
+        match judged(task, status) {
             None => Ok(bytes),
             Some(not) => Err(not),
         }
     }
+}
 
+fn unstarted(error: io::Error) -> NotExamined {
+    NotExamined::NotStarted { error: error.to_string() }
+}
+
+impl Patience {
     /// Reads to the end of the pipe, within the limits of size and time.
     fn listen(&self, mut pipe: ChildStdout, deadline: Instant) -> Result<Vec<u8>, NotExamined> {
         let mut bytes = Vec::new();
@@ -186,14 +286,14 @@ impl Examiner {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(NotExamined::NotStarted { error: error.to_string() }),
             }
-            if bytes.len() > self.patience.answer {
-                return Err(NotExamined::TooLong { limit: self.patience.answer as u64 });
+            if bytes.len() > self.answer {
+                return Err(NotExamined::TooLong { limit: self.answer as u64 });
             }
         }
     }
 
     fn timeout(&self) -> NotExamined {
-        NotExamined::Timeout { seconds: self.patience.time.as_secs() }
+        NotExamined::Timeout { seconds: self.time.as_secs() }
     }
 }
 
@@ -221,13 +321,13 @@ impl Drop for Guard {
     }
 }
 
-fn judged(status: ExitStatus) -> Option<NotExamined> {
+fn judged(task: Task, status: ExitStatus) -> Option<NotExamined> {
     use rustix::process::Signal;
     match (status.signal(), status.code()) {
         (None, Some(0)) => None,
         (Some(signal), _) if signal == Signal::SYS.as_raw() => Some(NotExamined::Forbidden),
         (Some(signal), _) if signal == Signal::XCPU.as_raw() => {
-            Some(NotExamined::Timeout { seconds: walls::CPU_SECONDS })
+            Some(NotExamined::Timeout { seconds: walls::seconds(task) })
         }
         (Some(signal), _) => Some(NotExamined::Crashed { how: format!("signal {signal}") }),
         (None, code) => Some(NotExamined::Crashed { how: format!("exit {}", code.unwrap_or(-1)) }),

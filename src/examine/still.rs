@@ -5,12 +5,12 @@
 
 pub mod clock;
 pub mod frame;
-mod packet;
+pub(super) mod packet;
 mod parts;
 pub mod place;
 mod profile;
 mod tags;
-mod written;
+pub(super) mod written;
 
 use clock::Time;
 use frame::{Format, Frame};

@@ -85,7 +85,7 @@ impl Grey {
 
     /// Edges sharpened: the value, and three times what it differs from the mean around it.
     pub fn sharpened(&self) -> Grey {
-        let around = self.blurred();
+        let around = self.blurred(3);
         let sharp = |(value, around): (&u8, u8)| {
             let (value, around) = (i32::from(*value), i32::from(around));
             u8::try_from((value + 3 * (value - around)).clamp(0, 255)).unwrap_or(0)
@@ -93,35 +93,45 @@ impl Grey {
         Grey { values: self.values.iter().zip(around).map(sharp).collect(), ..*self }
     }
 
-    /// Means over 7 by 7 pixels; at the edge over those that are there.
-    fn blurred(&self) -> Vec<u8> {
-        const REACH: usize = 3;
+    /// Light evened out: each value against the mean of those around it, up to `reach` pixels away.
+    pub fn flattened(&self, reach: usize) -> Grey {
+        let around = self.blurred(reach.max(1));
+        // Paper comes out a little below white, so that print on a dark ground stays apart from it.
+        let even = |(value, around): (&u8, u8)| {
+            let value = u32::from(*value) * 235 / u32::from(around).max(1);
+            u8::try_from(value.min(255)).unwrap_or(u8::MAX)
+        };
+        Grey { values: self.values.iter().zip(around).map(even).collect(), ..*self }
+    }
+
+    /// Means over so many pixels to each side; at the edge over those that are there.
+    fn blurred(&self, reach: usize) -> Vec<u8> {
         let columns = self.columns();
-        let across: Vec<u8> = self.rows().flat_map(|row| running(row, REACH)).collect();
+        let across: Vec<u8> = self.rows().flat_map(|row| running(row, reach)).collect();
         let height = across.len() / columns;
         let mut sums = vec![0_u32; columns];
         let mut out = Vec::with_capacity(across.len());
         let row = |at: usize| across.get(at * columns..(at + 1) * columns).unwrap_or_default();
-        for at in 0..REACH.min(height) {
+        for at in 0..reach.min(height) {
             sums.iter_mut().zip(row(at)).for_each(|(sum, value)| *sum += u32::from(*value));
         }
         for at in 0..height {
-            sums.iter_mut().zip(row(at + REACH)).for_each(|(sum, value)| *sum += u32::from(*value));
-            if let Some(gone) = at.checked_sub(REACH + 1) {
+            sums.iter_mut().zip(row(at + reach)).for_each(|(sum, value)| *sum += u32::from(*value));
+            if let Some(gone) = at.checked_sub(reach + 1) {
                 sums.iter_mut().zip(row(gone)).for_each(|(sum, value)| *sum -= u32::from(*value));
             }
-            let count = u32::try_from((at + REACH + 1).min(height) - at.saturating_sub(REACH)).unwrap_or(1).max(1);
+            let count = u32::try_from((at + reach + 1).min(height) - at.saturating_sub(reach)).unwrap_or(1).max(1);
             out.extend(sums.iter().map(|sum| u8::try_from(sum / count).unwrap_or(u8::MAX)));
         }
         out
     }
 
     /// Paints over the box around `corners` (in pixels of the picture before scaling by `up`/`down`), with a
-    /// margin.
-    pub fn cover(&mut self, corners: &[(i64, i64)], (up, down): (i64, i64)) {
+    /// margin that is so many times smaller than its side.
+    pub fn cover(&mut self, corners: &[(i64, i64)], (up, down): (i64, i64), margin: i64) {
         let span = |pick: fn(&(i64, i64)) -> i64, most: u32| {
             let (low, high) = (corners.iter().map(pick).min()?, corners.iter().map(pick).max()?);
-            let margin = (high - low) / 8;
+            let margin = (high - low) / margin.max(1);
             let place = |at: i64| usize::try_from((at * up / down).clamp(0, most.into())).ok();
             Some(place(low - margin)?..place(high + margin)?)
         };

@@ -89,6 +89,22 @@ pub fn fold_letter(c: char) -> Option<char> {
     })
 }
 
+/// What is read for a letter in print that is not sharp: by programs that make out print, and by people. Only words
+/// are found by it, never values.
+fn slips(letter: char) -> &'static [char] {
+    match letter {
+        'б' => &['6', 'в', 'ь'],
+        'в' => &['8'],
+        'г' => &['r'],
+        'з' => &['3'],
+        'и' => &['u'],
+        'о' => &['0'],
+        'п' => &['n'],
+        'щ' => &['ш'],
+        _ => &[],
+    }
+}
+
 /// A letter of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Glyph {
@@ -132,7 +148,7 @@ impl Pattern {
     /// The letters with which a match can begin.
     pub fn first(&self) -> Vec<char> {
         match self.glyphs.first() {
-            Some(Glyph::One(letter)) => vec![*letter],
+            Some(Glyph::One(letter)) => [letter].into_iter().chain(slips(*letter)).copied().collect(),
             Some(Glyph::Kazakh(forms)) => forms.iter().chain(&LOST).copied().collect(),
             Some(Glyph::Space | Glyph::Slash) | None => Vec::new(),
         }
@@ -144,7 +160,7 @@ impl Pattern {
         for glyph in &self.glyphs {
             let found = text.get(at);
             match (glyph, found) {
-                (Glyph::One(letter), Some(found)) if found == letter => at += 1,
+                (Glyph::One(letter), Some(found)) if found == letter || slips(*letter).contains(found) => at += 1,
                 (Glyph::Kazakh(forms), Some(found)) if forms.contains(found) || LOST.contains(found) => at += 1,
                 (Glyph::Kazakh(_), _) if dropped < self.may_drop && at > from => dropped += 1,
                 (Glyph::Space, Some(' ')) => at += 1,

@@ -54,7 +54,7 @@ const LONGEST: usize = 200;
 impl Measure {
     /// Reads `2,000 x 120,00`, `1 шт x 500.00`, `1 (Дана/Штука) x 560,00₸ = 560,00₸`.
     ///
-    /// The sign may be Latin, Cyrillic, `×` or `*`; before it stands a space, a parenthesis or a digit.
+    /// The sign may be Latin, Cyrillic, `×` or `*`; before it stands a space, a parenthesis, a point or a digit.
     pub fn read(line: &str) -> Option<Self> {
         let line = line.trim();
         if line.len() > LONGEST || !line.starts_with(|c: char| c.is_ascii_digit()) {
@@ -63,12 +63,16 @@ impl Measure {
         let signs = line.char_indices().filter(|(_, c)| matches!(c, 'x' | 'X' | 'х' | 'Х' | '×' | '*'));
         signs.filter_map(|(at, c)| Some((line.get(..at)?, line.get(at + c.len_utf8()..)?))).find_map(
             |(front, behind)| {
-                if !front.ends_with(|c: char| money::is_space(c) || c == ')' || c.is_ascii_digit()) {
+                if !front.ends_with(|c: char| money::is_space(c) || matches!(c, ')' | '.') || c.is_ascii_digit()) {
                     return None;
                 }
                 let (price, sum) = match behind.split_once('=') {
                     Some((price, sum)) => (price, Some(money::read(sum)?)),
-                    None => (behind, None),
+                    // `1 000 ₸ 1 000 ₸`, on pages.
+                    None => match behind.trim_end().trim_end_matches('₸').split_once('₸') {
+                        Some((price, sum)) => (price, Some(money::read(sum)?)),
+                        None => (behind, None),
+                    },
                 };
                 let price = money::read(price)?;
                 let front = front.trim();

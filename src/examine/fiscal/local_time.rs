@@ -130,6 +130,14 @@ impl LocalTime {
         })
     }
 
+    /// A date or a time of day that is the whole of `text`, as it stands there, and whether it is the date.
+    pub(super) fn half(text: &str) -> Option<(bool, &str)> {
+        let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+        let is_date = loose(text, '.', &[2, 2, 4]).is_some();
+        let is_clock = loose(text, ':', &[2, 2, 2]).or_else(|| loose(text, ':', &[2, 2])).is_some();
+        (is_date || is_clock).then_some((is_date, text))
+    }
+
     fn checked(
         verbatim: &str,
         (year, month, day): (Option<&u16>, Option<&u16>, Option<&u16>),

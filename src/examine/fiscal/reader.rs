@@ -41,6 +41,8 @@ pub(super) struct Reader<'a> {
     head: Vec<(usize, &'a str)>,
     /// A line with a legal form above an earlier label: the seller, where nothing stands right above the BIN.
     heard: Option<(usize, &'a str)>,
+    /// A date, or a time of day, whose other half may stand in one of the next lines, and whether it is the date.
+    pub(super) half: Option<(bool, &'a str, usize)>,
     /// Whether the last position still takes what stands under it.
     is_open: bool,
 }
@@ -55,6 +57,7 @@ pub(super) fn read(text: &str, operators: &Operators) -> Ticket {
         number: None,
         head: Vec::new(),
         heard: None,
+        half: None,
         is_open: false,
     };
     for (at, line) in text.split(['\n', '\u{c}']).enumerate() {
@@ -122,7 +125,18 @@ impl<'a> Reader<'a> {
             return true;
         }
         is_total
-            || matches!(label, Label::Cost | Label::Discount | Label::Markup | Label::Vat | Label::NoVat | Label::Code)
+            || (label == Label::Receipt && self.ticket.receipt.is_none() && value::is_long_number(value))
+            || matches!(
+                label,
+                Label::Sum
+                    | Label::PaidWith
+                    | Label::Cost
+                    | Label::Discount
+                    | Label::Markup
+                    | Label::Vat
+                    | Label::NoVat
+                    | Label::Code
+            )
             || matches!(
                 label,
                 Label::Sign | Label::Time | Label::Title | Label::Offline | Label::Operator | Label::Site
@@ -149,8 +163,10 @@ impl<'a> Reader<'a> {
 
     /// The part of the receipt that a label belongs to.
     fn enter(&mut self, label: Label) {
-        let is_of_goods =
-            matches!(label, Label::Cost | Label::Discount | Label::Markup | Label::Vat | Label::NoVat | Label::Code);
+        let is_of_goods = matches!(
+            label,
+            Label::Sum | Label::Cost | Label::Discount | Label::Markup | Label::Vat | Label::NoVat | Label::Code
+        );
         if label == Label::Bin {
             self.seller();
         }
@@ -172,7 +188,8 @@ impl<'a> Reader<'a> {
             && numbered(body).is_none()
             && self.apply(label, body, line, false)
         {
-            self.pending = None;
+            // A time may need one more line.
+            self.pending = self.pending.filter(|_| label == Label::Time);
             return;
         }
         self.pending = None;

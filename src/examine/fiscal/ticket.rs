@@ -78,6 +78,8 @@ pub struct Ticket {
     pub markup_sum: Option<Field<u64>>,
     /// What was paid, by means.
     pub payments: Vec<Payment>,
+    /// With what it was paid, where no sum stands beside it: the name of a card or an account.
+    pub paid_with: Option<Field<String>>,
     /// What was handed over, in hundredths. Some operators print 0 here when a card was used.
     pub received: Option<Field<u64>>,
     /// Сдача, in hundredths.

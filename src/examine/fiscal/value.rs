@@ -27,13 +27,17 @@ impl<'a> Reader<'a> {
             Label::Card | Label::Cash | Label::Mobile | Label::Electronic => self.payment(label, text, line),
             Label::Vat | Label::VatSum | Label::NoVat => self.rated(label, text, line, rate, is_here),
             Label::Cost | Label::Discount | Label::Markup => self.of_item(label, text, line),
-            Label::Time => {
-                let time = LocalTime::in_line(text);
-                let is_time = time.is_some();
-                time.into_iter().for_each(|time| note(&mut self.ticket.time, time, line, LocalTime::is_same));
-                // A date alone, or a time alone, is not kept; the label was one all the same.
-                is_time || is_here
-            }
+            Label::Time => self.time(text, line) || is_here,
+            // At the top of a page, with goods below.
+            Label::Paid => self.sum(Label::Total, text, line),
+            Label::Sum => match self.open_item() {
+                Some(_) => self.of_item(Label::Cost, text, line),
+                None => self.sum(Label::Total, text, line),
+            },
+            Label::PaidWith => match money(text) {
+                Some(_) => self.sum(Label::Received, text, line),
+                None => self.text(label, text, line),
+            },
             Label::Sale | Label::SaleReturn | Label::Buy | Label::BuyReturn => self.operation(label, text, line),
             Label::Duplicate | Label::Offline | Label::Title => is_here && self.mark(label, text, line),
             Label::Code => {
@@ -80,6 +84,30 @@ impl<'a> Reader<'a> {
             }
             None => false,
         }
+    }
+
+    /// A date and a time of day, in one line or in two that are at most two lines apart.
+    fn time(&mut self, text: &'a str, line: Here) -> bool {
+        if let Some(time) = LocalTime::in_line(text) {
+            note(&mut self.ticket.time, time, line, LocalTime::is_same);
+            return true;
+        }
+        // «Дата и время» / «по Астане» / the value.
+        if Folded::of("по Астане").letters() == Folded::of(text).letters() {
+            self.pending = Some((Label::Time, None));
+            return true;
+        }
+        let Some((is_date, half)) = LocalTime::half(text) else { return false };
+        let other = self.half.take().filter(|(other, _, at)| *other != is_date && line.number <= at + 2);
+        let Some((_, other, _)) = other else {
+            self.half = Some((is_date, half, line.number));
+            self.pending = Some((Label::Time, None));
+            return true;
+        };
+        let whole = if is_date { format!("{half} {other}") } else { format!("{other} {half}") };
+        let time = LocalTime::in_line(&whole);
+        time.into_iter().for_each(|time| note(&mut self.ticket.time, time, line, LocalTime::is_same));
+        true
     }
 
     fn payment(&mut self, label: Label, text: &str, line: Here) -> bool {
@@ -180,7 +208,8 @@ impl<'a> Reader<'a> {
             field.value.number = Some(first);
             return true;
         }
-        let number = found.next();
+        // Seven digits and one in front: a number sign that was not made out.
+        let number = found.next().filter(|number| number.len() <= 7);
         if number.is_none() {
             self.pending = Some((Label::VatCertificate, None));
         }
@@ -200,11 +229,12 @@ impl<'a> Reader<'a> {
             Label::Sequence => (&mut ticket.sequence, digits(text)),
             Label::CashierCode => (&mut ticket.cashier_code, digits(text)),
             Label::Receipt => (&mut ticket.receipt, token(text).filter(|word| text == *word)),
-            Label::Serial => (&mut ticket.serial, token(text)),
+            Label::Serial => (&mut ticket.serial, token(text).filter(|word| is_serial(word))),
             Label::Site => (&mut ticket.site, host(text)),
             Label::Cashier => (&mut ticket.cashier, phrase(text)),
             Label::CashDesk => (&mut ticket.cash_desk, phrase(text)),
             Label::Order => (&mut ticket.order, phrase(text)),
+            Label::PaidWith => (&mut ticket.paid_with, phrase(text)),
             Label::Address => (&mut ticket.address, phrase(text)),
             _ => return self.operator(text, line),
         };
@@ -261,7 +291,22 @@ fn has_sum(label: Label) -> bool {
 /// The sum that is, or ends, the text behind a label.
 pub(super) fn money(text: &str) -> Option<u64> {
     let text = unsigned(bare(text));
-    money::read(text).or_else(|| money::at_end(text).map(|(_, sum)| sum))
+    money::read(text).or_else(|| {
+        let (at, sum) = money::at_end(text)?;
+        // `24 990 00`: the last two are no sum but what is left of one.
+        let before = text.get(..at)?.trim_end_matches(money::is_space);
+        (!before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'))).then_some(sum)
+    })
+}
+
+/// Whether a text is the number of a receipt by its length alone, as it stands on pages: `№ чека QR…`.
+pub(super) fn is_long_number(text: &str) -> bool {
+    token(bare(text)).is_some_and(|word| word.chars().filter(char::is_ascii_digit).count() >= 8)
+}
+
+/// Letters, digits and hyphens: anything else is print that was not made out.
+fn is_serial(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphanumeric() || c == '-')
 }
 
 /// A rate before a sum, in hundredths of a percent: `12%`, `(16.00 %)`.
@@ -305,7 +350,14 @@ fn token(text: &str) -> Option<String> {
 
 /// A host, with a path or without.
 fn host(text: &str) -> Option<String> {
-    let word = text.split(money::is_space).next().unwrap_or_default().trim_end_matches(['.', ',']);
+    // `consumer. oofd.kz`: print that was made out word by word.
+    let joined = text.replace(". ", ".").replace(" .", ".");
+    let word = joined.split(money::is_space).next().unwrap_or_default();
+    // `consumer.oofd, kz`: what is left of a name is another one.
+    if word.ends_with(',') && joined.split(money::is_space).nth(1).is_some_and(|next| next.len() <= 3) {
+        return None;
+    }
+    let word = word.trim_end_matches(['.', ',']);
     let is_host = word.len() <= 100 && word.contains('.') && word.bytes().all(|c| c.is_ascii_graphic());
     is_host.then(|| word.to_owned())
 }
@@ -330,7 +382,7 @@ pub(super) fn is_name(text: &str) -> bool {
 pub(super) fn has_legal_form(text: &str) -> bool {
     const FORMS: [&str; 14] =
         ["ТОО", "ЖШС", "АО", "АҚ", "ИП", "ЖК", "ПК", "КХ", "ШҚ", "LLP", "JSC", "Филиал", "Товарищество", "Филиалы"];
-    let folded: String = Folded::of(text).letters().iter().collect();
+    let folded: String = Folded::of(text).letters().iter().map(|c| if *c == '0' { 'о' } else { *c }).collect();
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
     FORMS.iter().any(|form| words.contains(&Folded::of(form).letters().iter().collect::<String>().as_str()))
 }

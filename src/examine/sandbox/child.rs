@@ -2,9 +2,12 @@
 
 use super::Task;
 use super::answer::Answer;
+use super::engine;
+use super::input::Input;
 use super::outcome::NotExamined;
 use super::walls::{self, Walls, Wanted};
-use crate::examine::{code, still};
+use crate::examine::film::sheet::Wish;
+use crate::examine::{code, film, paper, print, still};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io::{self, Write};
@@ -21,32 +24,48 @@ pub struct Order {
     pub offset: u64,
     /// How many bytes there are.
     pub length: u64,
+    /// Which stills are wanted, for [`Task::Sheet`] and no other.
+    pub wish: Option<Wish>,
 }
 
 impl Order {
     /// Reads the words; `None` where they are not what a parent writes.
     pub fn read(words: &[String]) -> Option<Order> {
+        let (words, wish) = match words {
+            [words @ .., wish] if words.len() == 3 => (words, Some(Wish::known(wish)?)),
+            words => (words, None),
+        };
         let [task, offset, length] = words else { return None };
-        Some(Order { task: Task::known(task)?, offset: offset.parse().ok()?, length: length.parse().ok()? })
+        let task = Task::known(task).filter(|task| (*task == Task::Sheet) == wish.is_some())?;
+        Some(Order { task, offset: offset.parse().ok()?, length: length.parse().ok()?, wish })
     }
 }
 
 /// Closes the walls, examines standard input, answers on standard output. Gives the exit code: 0 with an
 /// answer. The process is to end then; it can do nothing else any more.
 pub fn run(order: &Order, wanted: Wanted) -> u8 {
+    if let Task::Engine | Task::Print = order.task {
+        return engine::run(order.task, wanted);
+    }
+    #[cfg(feature = "video")]
+    if matches!(order.task, Task::Film | Task::Sheet) {
+        film::ffmpeg::prepare();
+    }
     let walls = walls::close(wanted);
     match order.task {
-        Task::Still => answer(walls, order, |bytes| Ok(still::examine(bytes))),
-        Task::Codes => answer(walls, order, |bytes| code::examine(bytes).map_err(NotExamined::from)),
+        Task::Still => answer(walls, || Ok(still::examine(&file(order)?))),
+        Task::Codes => answer(walls, || Ok(code::examine(&file(order)?)?)),
+        Task::Paper => answer(walls, || Ok(paper::examine(&file(order)?)?)),
+        Task::Grey => answer(walls, || Ok(print::ready::examine(&file(order)?)?)),
+        Task::Film => answer(walls, || filmed(order, |input, _| film(input, order.length))),
+        Task::Sheet => answer(walls, || filmed(order, |input, wish| sheet(input, order.length, wish))),
+        // Turned aside above.
+        Task::Engine | Task::Print => 1,
     }
 }
 
-fn answer<T: Serialize + DeserializeOwned>(
-    walls: Walls,
-    order: &Order,
-    work: impl FnOnce(&[u8]) -> Result<T, NotExamined>,
-) -> u8 {
-    let outcome = if walls.hold() { file(order).and_then(|bytes| work(&bytes)) } else { Err(NotExamined::Unwalled) };
+fn answer<T: Serialize + DeserializeOwned>(walls: Walls, work: impl FnOnce() -> Result<T, NotExamined>) -> u8 {
+    let outcome = if walls.hold() { work() } else { Err(NotExamined::Unwalled) };
     let written = match (Answer { walls, outcome }).bytes() {
         Ok(bytes) => {
             let mut out = io::stdout().lock();
@@ -76,6 +95,43 @@ fn file(order: &Order) -> Result<Vec<u8>, NotExamined> {
     Ok(bytes)
 }
 
+fn filmed<T>(order: &Order, work: impl FnOnce(Input, &Wish) -> Result<T, NotExamined>) -> Result<T, NotExamined> {
+    work(Input::new(order), order.wish.as_ref().unwrap_or(&Wish::CONTACT))
+}
+
+#[cfg(feature = "video")]
+fn film(input: Input, length: u64) -> Result<film::Film, NotExamined> {
+    Ok(film::ffmpeg::examine(input, length)?)
+}
+
+#[cfg(feature = "video")]
+fn sheet(input: Input, length: u64, wish: &Wish) -> Result<film::sheet::Sheet, NotExamined> {
+    Ok(film::ffmpeg::sheet(input, length, wish)?)
+}
+
+#[cfg(not(feature = "video"))]
+fn film(_: Input, _: u64) -> Result<film::Film, NotExamined> {
+    Err(NotExamined::NoReader)
+}
+
+#[cfg(not(feature = "video"))]
+fn sheet(_: Input, _: u64, _: &Wish) -> Result<film::sheet::Sheet, NotExamined> {
+    Err(NotExamined::NoReader)
+}
+
+impl From<film::FilmError> for NotExamined {
+    fn from(error: film::FilmError) -> Self {
+        match error {
+            film::FilmError::UnknownFormat => NotExamined::UnknownFormat,
+            film::FilmError::Read(error) => NotExamined::Read { error: error.to_string() },
+            film::FilmError::Undecodable { detail } => NotExamined::Undecodable { detail },
+            film::FilmError::TooBig { width, height } => {
+                NotExamined::TooBig { width, height, limit: still::frame::PIXELS }
+            }
+        }
+    }
+}
+
 impl From<code::CodeError> for NotExamined {
     fn from(error: code::CodeError) -> Self {
         match error {
@@ -84,6 +140,15 @@ impl From<code::CodeError> for NotExamined {
             }
             code::CodeError::UnknownFormat => NotExamined::UnknownFormat,
             code::CodeError::Undecodable { detail } => NotExamined::Undecodable { detail },
+        }
+    }
+}
+
+impl From<paper::PaperError> for NotExamined {
+    fn from(error: paper::PaperError) -> Self {
+        match error {
+            paper::PaperError::UnknownFormat => NotExamined::UnknownFormat,
+            paper::PaperError::Undecodable => NotExamined::Undecodable { detail: "no page was found".to_owned() },
         }
     }
 }

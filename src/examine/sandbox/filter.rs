@@ -15,10 +15,19 @@ use std::collections::BTreeMap;
 type Rules = BTreeMap<i64, Vec<SeccompRule>>;
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
-/// Installs both filters on this thread, which must be the only one.
-pub fn install() -> Outcome<()> {
-    let ending = program(deadly()?, SeccompAction::Allow, SeccompAction::KillProcess)?;
-    let allowing = program(allowed()?, SeccompAction::Errno(libc::EPERM.unsigned_abs()), SeccompAction::Allow)?;
+/// Installs both filters on this thread, which must be the only one. A child that is to become another program may run
+/// one, and make the calls with which a program is loaded; it may open what landlock leaves.
+pub fn install(is_program: bool) -> Outcome<()> {
+    let (mut deadly, mut allowed) = (deadly()?, allowed()?);
+    if is_program {
+        // Libraries of the program try whether there is a network; they are told that they may not.
+        for call in [libc::SYS_execve, libc::SYS_socket, libc::SYS_socketpair] {
+            deadly.remove(&call);
+        }
+        allowed.extend(LOADING.iter().map(|call| (*call, vec![])));
+    }
+    let ending = program(deadly, SeccompAction::Allow, SeccompAction::KillProcess)?;
+    let allowing = program(allowed, SeccompAction::Errno(libc::EPERM.unsigned_abs()), SeccompAction::Allow)?;
     seccompiler::apply_filter(&ending)?;
     seccompiler::apply_filter(&allowing)?;
     Ok(())
@@ -74,6 +83,47 @@ fn deadly() -> Outcome<Rules> {
     rules.insert(libc::SYS_clone, vec![rule(0, Width::Qword, Is::MaskedEq(thread), 0)?]);
     Ok(rules)
 }
+
+/// What the loader, the C library and the reading of files need. Memory that runs is needed by the loader.
+const LOADING: &[i64] = &[
+    libc::SYS_close,
+    libc::SYS_execve,
+    libc::SYS_faccessat,
+    libc::SYS_faccessat2,
+    libc::SYS_fadvise64,
+    libc::SYS_fcntl,
+    libc::SYS_fstat,
+    libc::SYS_getcwd,
+    libc::SYS_getegid,
+    libc::SYS_geteuid,
+    libc::SYS_getgid,
+    libc::SYS_getuid,
+    libc::SYS_lseek,
+    libc::SYS_mmap,
+    libc::SYS_mprotect,
+    libc::SYS_newfstatat,
+    libc::SYS_openat,
+    libc::SYS_prlimit64,
+    libc::SYS_read,
+    libc::SYS_readlinkat,
+    libc::SYS_rseq,
+    libc::SYS_sched_getaffinity,
+    libc::SYS_set_robust_list,
+    libc::SYS_set_tid_address,
+    libc::SYS_statx,
+    libc::SYS_sysinfo,
+    libc::SYS_uname,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_access,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_arch_prctl,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_open,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_readlink,
+    #[cfg(target_arch = "x86_64")]
+    libc::SYS_stat,
+];
 
 fn allowed() -> Outcome<Rules> {
     let mut rules: Rules = [

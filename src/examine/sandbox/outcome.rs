@@ -15,6 +15,10 @@ pub enum NotExamined {
     Forbidden,
     /// The answer is not one.
     Garbled { detail: String },
+    /// Tesseract, or the named language of it, is not installed.
+    NoOcr { missing: String },
+    /// The program that reads such files is not there.
+    NoReader,
     /// The child could not be started or listened to.
     NotStarted { error: String },
     /// The file could not be read to its end.
@@ -41,6 +45,8 @@ impl Reason for NotExamined {
             NotExamined::Crashed { .. } => "examined.crashed",
             NotExamined::Forbidden => "examined.forbidden",
             NotExamined::Garbled { .. } => "examined.garbled",
+            NotExamined::NoOcr { .. } => "examined.no-ocr",
+            NotExamined::NoReader => "examined.no-reader",
             NotExamined::NotStarted { .. } => "examined.not-started",
             NotExamined::Read { .. } => "examined.read",
             NotExamined::TooBig { .. } => "examined.too-big",
@@ -59,6 +65,7 @@ impl Reason for NotExamined {
             NotExamined::Garbled { detail } | NotExamined::Undecodable { detail } => {
                 vec![("detail", detail.as_str().into())]
             }
+            NotExamined::NoOcr { missing } => vec![("missing", missing.as_str().into())],
             NotExamined::NotStarted { error } | NotExamined::Read { error } => vec![("error", error.as_str().into())],
             NotExamined::TooBig { width, height, limit } => {
                 vec![("width", (*width).into()), ("height", (*height).into()), ("limit", (*limit).into())]
@@ -66,7 +73,9 @@ impl Reason for NotExamined {
             NotExamined::TooLarge { bytes, limit } => vec![("bytes", (*bytes).into()), ("limit", (*limit).into())],
             NotExamined::TooLong { limit } => vec![("limit", (*limit).into())],
             NotExamined::Timeout { seconds } => vec![("seconds", (*seconds).into())],
-            NotExamined::Forbidden | NotExamined::UnknownFormat | NotExamined::Unwalled => vec![],
+            NotExamined::Forbidden | NotExamined::NoReader | NotExamined::UnknownFormat | NotExamined::Unwalled => {
+                vec![]
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! All stand before the first byte of the file is read, and none can be taken down again by the process.
 
+use super::Task;
 use super::descriptors;
 use rustix::process::{Resource, Rlimit, setrlimit};
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,14 @@ use serde::{Deserialize, Serialize};
 pub const MEMORY: u64 = 3 << 29;
 /// Seconds of processor time.
 pub const CPU_SECONDS: u64 = 10;
+
+/// The same of a child that becomes Tesseract.
+pub const ENGINE_SECONDS: u64 = 30;
+
+/// Seconds of processor time of a child with this task.
+pub fn seconds(task: Task) -> u64 {
+    if task == Task::Print { ENGINE_SECONDS } else { CPU_SECONDS }
+}
 
 /// How much of a wall the system put up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,27 +67,41 @@ impl Wanted {
     pub const ALL: Wanted = Wanted { landlock: true, seccomp: true };
 }
 
+/// What a child that becomes another program may still read and run.
+#[derive(Clone, Copy, Debug)]
+pub struct Gate<'a> {
+    /// Files, and folders with all in them.
+    pub read: &'a [&'a str],
+    /// Programs.
+    pub run: &'a [&'a str],
+    /// Seconds of processor time.
+    pub seconds: u64,
+}
+
 /// Puts the walls up around this process, for good. It must have one thread only.
 pub fn close(wanted: Wanted) -> Walls {
+    close_but(wanted, None)
+}
+
+/// The same with a gate; what the gate names and is not there stays closed.
+pub fn close_but(wanted: Wanted, gate: Option<Gate<'_>>) -> Walls {
     let descriptors = if descriptors::close_others() { Wall::Whole } else { Wall::Missing };
     let mut limits = limit_all(&LIMITS);
+    let seconds = gate.map_or(CPU_SECONDS, |gate| gate.seconds);
+    // The three that there are, and of a program its libraries and data.
+    let files = if gate.is_some() { 32 } else { 3 };
     end_with_parent();
-    let landlock = if wanted.landlock { landlock() } else { Wall::Missing };
+    let landlock = if wanted.landlock { landlock(gate) } else { Wall::Missing };
     // Only now: landlock needs a descriptor of its own while it is set up.
-    if limit_all(&[(Resource::Nofile, 3)]) != Wall::Whole {
+    if limit_all(&[(Resource::Cpu, seconds), (Resource::Nofile, files)]) != Wall::Whole {
         limits = Wall::Part;
     }
-    let seccomp = if wanted.seccomp { seccomp() } else { Wall::Missing };
+    let seccomp = if wanted.seccomp { seccomp(gate.is_some()) } else { Wall::Missing };
     Walls { descriptors, limits, landlock, seccomp }
 }
 
-const LIMITS: [(Resource, u64); 5] = [
-    (Resource::As, MEMORY),
-    (Resource::Core, 0),
-    (Resource::Cpu, CPU_SECONDS),
-    (Resource::Fsize, 0),
-    (Resource::Nproc, 0),
-];
+const LIMITS: [(Resource, u64); 4] =
+    [(Resource::As, MEMORY), (Resource::Core, 0), (Resource::Fsize, 0), (Resource::Nproc, 0)];
 
 fn limit_all(limits: &[(Resource, u64)]) -> Wall {
     let set = |(resource, most): (Resource, u64)| {
@@ -100,8 +123,11 @@ fn end_with_parent() {
 }
 
 #[cfg(target_os = "linux")]
-fn landlock() -> Wall {
-    use landlock::{ABI, Access, AccessFs, AccessNet, Ruleset, RulesetAttr, RulesetError, RulesetStatus, Scope};
+fn landlock(gate: Option<Gate<'_>>) -> Wall {
+    use landlock::{
+        ABI, Access, AccessFs, AccessNet, Ruleset, RulesetAttr, RulesetCreatedAttr, RulesetError, RulesetStatus, Scope,
+        path_beneath_rules,
+    };
     // The newest that the crate knows; what the kernel does not know is left out.
     const NEWEST: ABI = ABI::V6;
     let status = || -> Result<RulesetStatus, RulesetError> {
@@ -109,7 +135,13 @@ fn landlock() -> Wall {
             .handle_access(AccessFs::from_all(NEWEST))?
             .handle_access(AccessNet::from_all(NEWEST))?
             .scope(Scope::from_all(NEWEST))?;
-        Ok(rules.create()?.restrict_self()?.ruleset)
+        let mut rules = rules.create()?;
+        if let Some(gate) = gate {
+            let read = AccessFs::ReadFile | AccessFs::ReadDir;
+            rules = rules.add_rules(path_beneath_rules(gate.read, read))?;
+            rules = rules.add_rules(path_beneath_rules(gate.run, AccessFs::ReadFile | AccessFs::Execute))?;
+        }
+        Ok(rules.restrict_self()?.ruleset)
     };
     match status() {
         Ok(RulesetStatus::FullyEnforced) => Wall::Whole,
@@ -119,8 +151,8 @@ fn landlock() -> Wall {
 }
 
 #[cfg(target_os = "linux")]
-fn seccomp() -> Wall {
-    match super::filter::install() {
+fn seccomp(is_program: bool) -> Wall {
+    match super::filter::install(is_program) {
         Ok(()) => Wall::Whole,
         Err(_) => Wall::Missing,
     }
@@ -130,11 +162,11 @@ fn seccomp() -> Wall {
 fn end_with_parent() {}
 
 #[cfg(not(target_os = "linux"))]
-fn landlock() -> Wall {
+fn landlock(_: Option<Gate<'_>>) -> Wall {
     Wall::Missing
 }
 
 #[cfg(not(target_os = "linux"))]
-fn seccomp() -> Wall {
+fn seccomp(_: bool) -> Wall {
     Wall::Missing
 }

@@ -29,7 +29,7 @@ pub fn read(packet: &[u8], still: &mut Still) {
 }
 
 /// Values of `name="…"`, `name='…'` and `<name>…</name>`, in the order of the packet.
-fn values<'a>(packet: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+pub fn values<'a>(packet: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     packet.match_indices(name).filter_map(move |(at, _)| {
         let rest = packet.get(at + name.len()..)?.trim_start();
         if let Some(element) = rest.strip_prefix('>') {
