@@ -11,6 +11,8 @@ use super::{
 use crate::base::moment::Moment;
 use crate::base::octets::Digest;
 use crate::base::source::Source;
+use crate::bundle::hashing::Stretch;
+use crate::bundle::part::Part;
 use crate::model::journal::Journal;
 use crate::model::manifest::Manifest;
 use crate::model::record::Record;
@@ -29,6 +31,7 @@ pub struct Verification {
     withheld: Option<Withheld>,
     records: BTreeMap<u32, Record>,
     intact: Vec<u32>,
+    places: BTreeMap<u32, Stretch>,
     stamps: Vec<Stamp>,
     window: Window,
     at: Moment,
@@ -60,6 +63,7 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
     take::check(&mut docket); // (14)
     clock::check(&mut docket); // (15)
     docket.stamps.sort_by_key(|stamp| stamp.part);
+    let places = places(&docket);
     let mut findings = docket.findings;
     findings.sort_by_key(|finding| (finding.step(), finding.subject));
     Ok(Verification {
@@ -70,6 +74,7 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
         journal: docket.journal,
         withheld: docket.withheld,
         records: docket.records,
+        places,
         intact: docket.intact,
         stamps: docket.stamps,
         window: docket.window,
@@ -77,6 +82,15 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
         trust_digest: question.trust.digest(),
         length: source.len(),
     })
+}
+
+fn places<S: Source + ?Sized>(docket: &Docket<'_, S>) -> BTreeMap<u32, Stretch> {
+    let entries = docket.container.iter().flat_map(|container| container.entries());
+    let exhibits = entries.filter_map(|entry| match entry.part {
+        Part::Exhibit(n, _) => Some((n, Stretch { offset: entry.data, length: entry.size })),
+        _ => None,
+    });
+    exhibits.filter(|(n, _)| docket.intact.binary_search(n).is_ok()).collect()
 }
 
 impl Verification {
@@ -118,6 +132,11 @@ impl Verification {
     /// Numbers of the exhibits whose bytes are the ones that were sealed.
     pub fn intact(&self) -> &[u32] {
         &self.intact
+    }
+
+    /// Where in the file the bytes of an intact exhibit lie.
+    pub fn place(&self, n: u32) -> Option<Stretch> {
+        self.places.get(&n).copied()
     }
 
     /// The time-stamps that could be judged, in the order of the container.

@@ -1,14 +1,14 @@
 //! The conclusion drawn from all findings, and that it is a function of the bytes and the question.
 
 use crate::forge::{
-    Bench, Forge, NOTE, OPENED, PHOTO, Pieces, RECEIPT, STAMPED, bench, codes, exhibit, exit, noise, tsa, unknown,
+    Bench, Forge, NOTE, OPENED, PHOTO, Pieces, RECEIPT, STAMPED, bench, codes, exhibit, exit, json_line, noise, tsa,
+    unknown,
 };
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
 use aigaq::checks::conclusion::{Answer, Exit};
 use aigaq::checks::finding::Standing;
 use aigaq::model::exhibit::Sort;
-use aigaq::report::json::Result1;
 use aigaq::seal::cose::Purpose;
 use aigaq::seal::trust::Trust;
 
@@ -201,7 +201,7 @@ fn thirty_runs_give_the_same_line() {
     let bytes =
         Forge::good().file(PHOTO, noise(3, 3 << 20)).pieces(|pieces| pieces.damage("exhibits/0003.jpg", 9)).bytes();
     let bench = Bench { limits: Limits { threads: 2, ..Limits::default() }, ..Bench::default() };
-    let line = || Result1::new("a.aigaq", &bench.judge_silently(&bytes)).line();
+    let line = || json_line("a.aigaq", &bench.judge_silently(&bytes));
     let first = line();
     assert!(first.contains("\"damage\":\"1 / 3\""), "{first}");
     assert!((1..30).all(|_| line() == first));
@@ -212,7 +212,7 @@ fn the_moment_of_the_question_changes_only_itself() {
     let bytes = Forge::good().bytes();
     let line = |at: &str| {
         let bench = Bench { at: Moment::parse(at).unwrap(), ..Bench::default() };
-        Result1::new("a.aigaq", &bench.judge_silently(&bytes)).line()
+        json_line("a.aigaq", &bench.judge_silently(&bytes))
     };
     let (early, late) = ("1970-01-01T00:00:00.000Z", "2199-12-31T00:00:00.000Z");
     assert!(line(early).contains(&format!("\"at\":\"{early}\"")));
@@ -223,7 +223,7 @@ fn the_moment_of_the_question_changes_only_itself() {
 #[test]
 fn the_same_question_gives_the_same_line_with_tokens() {
     let bytes = Forge::timed().token(noise(1, 90)).renewal(tsa().at("2026-11-01T00:00:00Z")).bytes();
-    let line = |at: &str| Result1::new("a.aigaq", &bench().at(at).judge_silently(&bytes)).line();
+    let line = |at: &str| json_line("a.aigaq", &bench().at(at).judge_silently(&bytes));
     for at in [OPENED, STAMPED, "2026-11-22T12:00:00Z", "2199-12-31T00:00:00Z"] {
         assert_eq!(line(at), line(at));
     }

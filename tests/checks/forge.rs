@@ -99,6 +99,9 @@ impl Forge {
         let purchase = Purchase {
             bag: None,
             buyer: Some(OPERATOR),
+            circulated: None,
+            class: None,
+            consent: None,
             goods: phrase("a jacket"),
             order: None,
             original: None,

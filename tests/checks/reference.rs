@@ -28,6 +28,8 @@ fn mark(holder: u32) -> Body {
         registered: None,
         renewed: None,
         route: None,
+        licence: None,
+        well_known: None,
         sign: phrase("YRYS"),
     }))
 }

@@ -2,7 +2,7 @@
 
 use crate::forge::{
     ANCHOR, Bench, Forge, OPENED, PHOTO, Pieces, RECEIPT, STAMPED, TOKEN, about, against, bench, codes, end, exit, has,
-    json, line, lines, moment, other, tsa, unknown, window,
+    json, line, lines, moment, other, tsa, unheard, unknown, window,
 };
 use crate::tsa::{Defect, Order};
 use aigaq::base::moment::Moment;
@@ -125,7 +125,7 @@ fn the_window_is_said_in_every_language() {
     let mut said = std::collections::BTreeSet::new();
     for language in Language::ALL {
         let messages = Messages::new(language);
-        let shown = text::result(&messages, "forged", &whole, true);
+        let shown = text::result(&messages, "forged", &whole, &unheard(&whole), true);
         assert!(shown.contains("[time.not-after]") && shown.contains("[time.not-before]"), "{shown}");
         assert!(shown.contains("Throw-away"), "{language}: who said so");
         let sentences = |verification: &Verification| text::sentences(&messages, verification);

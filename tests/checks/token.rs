@@ -429,6 +429,6 @@ fn two_good_tokens_cost_little() {
 #[test]
 fn the_same_bytes_each_time() {
     let bytes = Forge::timed().token(tangled()).token(other().at(OPENED)).bytes();
-    let line = || aigaq::report::json::Result1::new("a.aigaq", &bench().judge_silently(&bytes)).line();
+    let line = || crate::forge::json_line("a.aigaq", &bench().judge_silently(&bytes));
     assert_eq!(line(), line());
 }

@@ -55,6 +55,7 @@ pub fn exhibit(name: &str, sort: Sort) -> Body {
         modified: None,
         name,
         origin: Origin::Recorded,
+        reading: None,
         recording: None,
         sha256: Digest::ZERO,
         shows: None,

@@ -7,7 +7,6 @@ use aigaq::base::moment::Moment;
 use aigaq::base::octets::Digest;
 use aigaq::checks::Verification;
 use aigaq::model::journal::{Entry, Event};
-use aigaq::report::json::Result1;
 use aigaq::seal::trust::{Signer, Trust};
 
 /// When the good opening anchor was made: with the first entry of the journal.
@@ -263,7 +262,7 @@ pub fn window(verification: &Verification) -> (End, End) {
 
 /// The JSON result.
 pub fn json(verification: &Verification) -> serde_json::Value {
-    serde_json::from_str(&Result1::new("forged", verification).line()).unwrap()
+    serde_json::from_str(&super::bench::json_line("forged", verification)).unwrap()
 }
 
 /// An end of the window, for comparison.

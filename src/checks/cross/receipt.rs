@@ -1,0 +1,156 @@
+//! A receipt among the exhibits: what its QR code says and what its text says.
+
+use super::comparison::{Side, Source, Value};
+use super::lack::{self, Lack};
+use crate::base::moment::Moment;
+use crate::examine::fiscal::address::{self, FiscalAddress, Reading};
+use crate::examine::fiscal::field::{Field, Line};
+use crate::examine::fiscal::local_time::{LocalTime, Rule};
+use crate::examine::fiscal::operators::{Country, Form, Operators};
+use crate::examine::fiscal::ticket::Ticket;
+use crate::examine::testimony::Testimony;
+
+/// A receipt: an exhibit with a fiscal address, a text, or both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The number of the exhibit.
+    pub n: u32,
+    /// What its QR code says, where it has one that is an address of a receipt. One of a host that is not listed has
+    /// no operator.
+    pub address: Option<FiscalAddress>,
+    /// A listed host that is one slip away from a host that is not listed.
+    pub near: Option<String>,
+    /// What its text says, where it has one, and whether that text is a guess.
+    pub ticket: Option<(Ticket, bool)>,
+}
+
+/// The time of a receipt, brought to UTC.
+pub(super) struct Issued {
+    /// The moment.
+    pub(super) at: Moment,
+    /// The moment under the other rule, where it was the rule of most regions that was assumed.
+    pub(super) or: Option<Moment>,
+    /// Minutes east of UTC.
+    pub(super) offset: i32,
+    /// Where the offset comes from.
+    pub(super) rule: Rule,
+    /// Where the time was read.
+    pub(super) source: Source,
+}
+
+impl Receipt {
+    /// What an exhibit says as a receipt; `None` where it says nothing that a receipt says.
+    pub fn of(n: u32, testimony: &Testimony, operators: &Operators) -> Option<Self> {
+        let read = testimony.codes.iter().filter_map(|code| address::read(code, operators).ok());
+        let (mut found, mut near) = (None, None);
+        for reading in read {
+            match reading {
+                Reading::Receipt(address) => {
+                    (found, near) = (Some(*address), None);
+                    break;
+                }
+                Reading::Unknown(unknown) if found.is_none() => {
+                    let Some(fields) = unknown.fields else { continue };
+                    found = Some(FiscalAddress {
+                        host: Some(unknown.host),
+                        fiscal_sign: Some(fields.fiscal_sign),
+                        register: Some(fields.register),
+                        sum: Some(fields.sum),
+                        time: Some(fields.time),
+                        ..FiscalAddress::empty(Country::Kazakhstan, Form::Fields)
+                    });
+                    near = unknown.near;
+                }
+                _ => {}
+            }
+        }
+        let ticket = testimony.text.as_ref().and_then(|transcript| {
+            let ticket = Ticket::read(&transcript.text, operators).ok()?;
+            let is_receipt = ticket.fiscal_sign.is_some() || (ticket.total.is_some() && ticket.bin.is_some());
+            is_receipt.then_some((ticket, transcript.guessed))
+        });
+        (found.is_some() || ticket.is_some()).then_some(Receipt { n, address: found, near, ticket })
+    }
+
+    /// A value of the QR code.
+    pub(super) fn coded<'a, T>(&'a self, of: impl FnOnce(&'a FiscalAddress) -> Option<T>) -> Result<T, Lack> {
+        of(self.address.as_ref().ok_or(lack::NO_CODE)?).ok_or(lack::NOTHING_SAID)
+    }
+
+    /// A field of the text, where it stands there with one value.
+    pub(super) fn printed<T>(&self, of: impl FnOnce(&Ticket) -> &Option<Field<T>>) -> Result<(&Field<T>, Source), Lack>
+    where
+        T: 'static,
+    {
+        let (ticket, _) = self.ticket.as_ref().ok_or(lack::NO_TEXT)?;
+        let field = of(ticket).as_ref().ok_or(lack::NOTHING_SAID)?;
+        if field.is_ambiguous() { Err(lack::AMBIGUOUS) } else { Ok((field, self.line(&field.line))) }
+    }
+
+    /// The source of what stands in a line.
+    pub(super) fn line(&self, line: &Line) -> Source {
+        let guessed = self.ticket.as_ref().is_some_and(|(_, guessed)| *guessed);
+        Source::Text { n: self.n, line: line.number, guessed }
+    }
+
+    /// The source of a part of the QR code.
+    pub(super) fn code(&self, field: &'static str) -> Source {
+        Source::Code { n: self.n, field }
+    }
+
+    /// The currency of its sums, where the QR code says the country.
+    pub(super) fn currency(&self) -> Option<String> {
+        self.address.as_ref().map(|address| address.country.currency().to_owned())
+    }
+
+    /// Whether its clock is one of Kazakhstan: by the QR code, or, where there is none, by the words of its text.
+    pub(super) fn is_of_kazakhstan(&self) -> bool {
+        self.address.as_ref().is_none_or(|address| address.country == Country::Kazakhstan)
+    }
+
+    /// A local time as a side shows it.
+    pub(super) fn time(&self, time: &LocalTime) -> Option<Value> {
+        let offset = match time.stated {
+            Some(minutes) => Some(minutes),
+            None => self.is_of_kazakhstan().then(|| time.in_kazakhstan().minutes),
+        };
+        match offset {
+            Some(minutes) => Some(Value::Time { at: time.moment(minutes)?, offset: Some(minutes.into()) }),
+            None => Some(Value::Wall(super::clock::millis(time.moment(0)?))),
+        }
+    }
+
+    /// When it was issued: by the QR code, else by the text.
+    pub(super) fn issued(&self) -> Result<Issued, Lack> {
+        let coded = self.coded(|address| address.time.as_ref()).map(|time| (time, self.code("time")));
+        let (time, source) = match coded {
+            Ok(found) => found,
+            Err(lack) => match self.printed(|ticket| &ticket.time) {
+                Ok((field, source)) => (&field.value, source),
+                Err(_) if self.ticket.is_none() => return Err(lack),
+                Err(lack) => return Err(lack),
+            },
+        };
+        let (offset, rule) = match time.stated {
+            Some(minutes) => (minutes, Rule::Stated),
+            None if self.is_of_kazakhstan() => (time.in_kazakhstan().minutes, time.in_kazakhstan().rule),
+            None => return Err(lack::UNKNOWN_OFFSET),
+        };
+        let at = time.moment(offset).ok_or(lack::MALFORMED)?;
+        // In the west the clock showed an hour less: the same reading was an hour later.
+        let or = (rule == Rule::MostRegions).then(|| time.moment(offset - 60)).flatten();
+        Ok(Issued { at, or, offset: offset.into(), rule, source })
+    }
+}
+
+impl Issued {
+    /// The side.
+    pub(super) fn side(&self) -> Side {
+        Side::new(self.source.clone(), Value::Time { at: self.at, offset: Some(self.offset) })
+    }
+
+    /// The moments that it may be: one, or two where the region is not known.
+    pub(super) fn moments(&self) -> impl Iterator<Item = i64> {
+        [Some(self.at), self.or].into_iter().flatten().map(super::clock::millis)
+    }
+}

@@ -1,0 +1,58 @@
+use crate::forge::RECEIPT;
+use crate::scene::{QR, Scene, sample, scene, stated};
+
+const ID: &str = "receipt-purchase";
+
+fn bought(at: &str, until: Option<&str>) -> Scene {
+    let when = stated(at, until);
+    scene().code(RECEIPT, QR).bought(|purchase| purchase.when = Some(when))
+}
+
+#[test]
+fn at_the_same_time() {
+    let expected = "agrees exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00 | code/4 time: 2026-10-05T14:32:10+05:00 \
+        | apart-s=0 tolerance-s=300 offset-rule=one-zone";
+    assert_eq!(bought("2026-10-05T14:32:10", None).told(ID), [expected]);
+}
+
+#[test]
+fn five_minutes_outside_the_span_and_a_second_more() {
+    let told = |at, until| bought(at, Some(until)).told(ID).remove(0);
+    assert!(told("2026-10-05T14:20:00", "2026-10-05T14:27:10").starts_with("agrees"));
+    let late = told("2026-10-05T14:20:00", "2026-10-05T14:27:09");
+    assert!(late.starts_with("differs") && late.contains("apart-s=301 tolerance-s=300"), "{late}");
+    assert!(told("2026-10-05T14:37:10", "2026-10-05T14:40:00").starts_with("agrees"));
+    assert!(told("2026-10-05T14:37:11", "2026-10-05T14:40:00").starts_with("differs"));
+}
+
+#[test]
+fn an_hour_in_the_west_before_march_2024_is_not_held_against_it() {
+    let code = QR.replace("20261005", "20240110");
+    let told = |at| {
+        let when = stated(at, None);
+        scene().code(RECEIPT, &code).bought(|purchase| purchase.when = Some(when)).told(ID).remove(0)
+    };
+    // 14:32:10 by a clock at +06:00, and by one at +05:00.
+    assert!(told("2024-01-10T13:32:10").starts_with("agrees"));
+    assert!(told("2024-01-10T14:32:10").starts_with("agrees"));
+    assert!(told("2024-01-10T14:32:10").ends_with("offset-rule=most-regions"));
+    assert!(told("2024-01-10T12:32:10").starts_with("differs"));
+}
+
+#[test]
+fn one_side_is_missing() {
+    let expected = "cannot(nothing-stated) exhibit/0004 | code/4 time: 2026-10-05T14:32:10+05:00";
+    assert_eq!(scene().code(RECEIPT, QR).told(ID), [expected]);
+    let timeless = sample().replace("05.10.2026 14:32:10", "");
+    let when = stated("2026-10-05T14:32:10", None);
+    let told = scene().text(RECEIPT, &timeless).bought(|purchase| purchase.when = Some(when)).told(ID);
+    assert_eq!(told, ["cannot(nothing-said) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00"]);
+}
+
+#[test]
+fn a_clock_of_another_country_is_not_assumed() {
+    let code = "t=20261005T143210&s=349.93&fn=9282440300682838&i=46534&fp=1273019065&n=1";
+    let when = stated("2026-10-05T14:32:10", None);
+    let told = scene().code(RECEIPT, code).bought(|purchase| purchase.when = Some(when)).told(ID);
+    assert_eq!(told, ["cannot(unknown-offset) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00"]);
+}
