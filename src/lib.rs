@@ -29,6 +29,7 @@ pub mod acquire;
 pub mod base;
 pub mod bundle;
 pub mod checks;
+pub mod claim;
 pub mod examine;
 #[cfg(unix)]
 pub mod hand;

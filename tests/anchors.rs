@@ -307,7 +307,7 @@ fn authorities_are_asked_while_exhibits_are_copied() {
         origin: Some(aigaq::model::exhibit::Origin::Imported),
         ..Default::default()
     };
-    draft.add(&file, &asked, &Unwatched).unwrap();
+    draft.add(&file, &asked, None, &Unwatched).unwrap();
     let here = std::thread::current().id();
     // Answers only once a good part of the film stands in the file that is being written.
     let stamp = |_: &Digest| {
@@ -347,7 +347,7 @@ fn a_pack_has_its_tokens_too() {
         ..Default::default()
     };
     let target = folder.join("case.aigaq");
-    let sealed = aigaq::acquire::pack::pack(&form, &[file], &how, &target, &sealing, &Unwatched).unwrap();
+    let sealed = aigaq::acquire::pack::pack(&form, &[file], &how, None, &target, &sealing, &Unwatched).unwrap();
     let bytes = fs::read(target).unwrap();
     assert_eq!(sealed.tokens, 2);
     assert_eq!(names(&bytes).into_iter().rev().take(2).collect::<Vec<_>>(), ["tokens/0002.tsr", "tokens/0001.tsr"]);

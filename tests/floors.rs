@@ -106,7 +106,7 @@ fn foreign_crates_come_in_by_their_door() {
 #[test]
 fn every_dependency_says_what_it_serves() {
     let mut wrong = Vec::new();
-    for file in ["Cargo.toml", "capture/Cargo.toml", "verify/Cargo.toml", "terminal/Cargo.toml"] {
+    for file in ["Cargo.toml", "capture/Cargo.toml", "film/Cargo.toml", "verify/Cargo.toml", "terminal/Cargo.toml"] {
         let text = fs::read_to_string(Path::new(ROOT).join(file)).unwrap();
         let (mut inside, mut said) = (false, false);
         for line in text.lines() {
@@ -132,14 +132,30 @@ fn the_front_door_defines_nothing() {
     assert!(other.is_empty(), "src/lib.rs: {other:?}");
 }
 
+/// What a program links and which features it switches on.
+fn tree(package: &str) -> String {
+    let args = ["tree", "--offline", "--locked", "-p", package, "-e", "normal,features", "--prefix", "none"];
+    let out = Command::new(env!("CARGO")).args(args).current_dir(ROOT).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    String::from_utf8(out.stdout).unwrap()
+}
+
+#[test]
+fn only_the_child_for_films_links_ffmpeg() {
+    let film = tree("aigaq-film");
+    for needed in ["aigaq feature \"video\"", "ffmpeg-next v", "ffmpeg-sys-next v"] {
+        assert!(film.contains(needed), "{needed} is not even in aigaq-film: the test looks for the wrong thing");
+        for package in ["aigaq-verify", "aigaq-capture", "aigaq-terminal"] {
+            assert!(!tree(package).contains(needed), "{package} depends on {needed}");
+        }
+    }
+    for not in ["aigaq feature \"sign\"", "aigaq feature \"net\"", "ureq v", "pkcs8 v"] {
+        assert!(!film.contains(not), "aigaq-film depends on {not}");
+    }
+}
+
 #[test]
 fn the_verifier_can_neither_sign_nor_speak_to_a_network() {
-    let tree = |package: &str| {
-        let args = ["tree", "--offline", "--locked", "-p", package, "-e", "normal,features", "--prefix", "none"];
-        let out = Command::new(env!("CARGO")).args(args).current_dir(ROOT).output().unwrap();
-        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-        String::from_utf8(out.stdout).unwrap()
-    };
     let (verify, capture) = (tree("aigaq-verify"), tree("aigaq-capture"));
     for needed in ["aigaq feature \"sign\"", "pkcs8 v", "getrandom v", "aigaq feature \"net\"", "ureq v", "rustls v"] {
         assert!(capture.contains(needed), "{needed} is not even in aigaq-capture: the test looks for the wrong thing");

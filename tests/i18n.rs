@@ -5,6 +5,10 @@
 use aigaq::checks::conclusion::Exit;
 use aigaq::checks::finding::Standing;
 use aigaq::checks::registry::CODES;
+use aigaq::claim::article::Status;
+use aigaq::claim::element::Stage;
+use aigaq::claim::route::Opening;
+use aigaq::claim::term::Why;
 use aigaq::lang::language::Language;
 use aigaq::lang::messages::Messages;
 use aigaq::model::exhibit::{Origin, Sort};
@@ -12,13 +16,16 @@ use aigaq::model::facts::Recording;
 use aigaq::model::journal::Event;
 use aigaq::model::person::Role;
 use aigaq::model::record::Kind;
+use aigaq::report::cross::UNREAD;
+use aigaq::report::said::{TOPICS, TRAITS};
 use aigaq::seal::trust::Voice;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const FILES: [&str; 5] = ["capture.ftl", "errors.ftl", "findings.ftl", "help.ftl", "verify.ftl"];
+const FILES: &[&str] =
+    &["capture.ftl", "claim.ftl", "comparisons.ftl", "errors.ftl", "findings.ftl", "help.ftl", "verify.ftl"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -177,10 +184,14 @@ fn every_language_has_the_same_attributes_and_variables() {
 
 #[test]
 fn a_message_has_a_value_and_no_attribute_but_what_to_do() {
+    // What a difference may come from, and what to do then: under a comparison, and only there.
+    let ids: BTreeSet<String> = aigaq::checks::cross::ids().map(|id| format!("cross-{id}")).collect();
     for language in Language::ALL {
         for (id, shape) in all(language) {
             let names: Vec<&str> = shape.variables.keys().map(String::as_str).collect();
-            assert!(names == [""] || names == ["", "rec"], "{language} {id}: {names:?}");
+            let is_known =
+                if ids.contains(&id) { names == ["", "differs"] } else { names == [""] || names == ["", "rec"] };
+            assert!(is_known, "{language} {id}: {names:?}");
             assert!(shape.texts.iter().any(|text| !text.trim().is_empty()), "{language} {id} says nothing");
         }
     }
@@ -215,7 +226,7 @@ fn sources() -> Vec<(PathBuf, String)> {
         }
     }
     let mut out = Vec::new();
-    for folder in ["src", "capture/src", "verify/src", "terminal/src"] {
+    for folder in ["src", "capture/src", "film/src", "verify/src", "terminal/src"] {
         collect(&root().join(folder), &mut out);
     }
     assert!(out.len() > 50, "the sources were not found");
@@ -274,7 +285,18 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         .filter(|code| code.step == 10 && !matches!(code.standing, Standing::NotPerformed | Standing::Noted));
     let kinds = Kind::ALL.iter().map(|kind| kind.name().to_owned()).chain(["unknown".to_owned()]).collect();
     vec![
+        ("cross-", aigaq::checks::cross::ids().map(str::to_owned).collect()),
+        ("cross-fact-", vec![]),
+        ("cross-term-", vec![]),
+        ("cross-why-", vec![]),
         ("answer-", exits.iter().map(|exit| exit.name().to_lowercase().replace('_', "-")).collect()),
+        ("claim-article-", names!(Status: Changed InForce ToCheck)),
+        ("claim-opening-", {
+            use Opening::*;
+            known(&[Closed, Open, Unsaid].map(Opening::name))
+        }),
+        ("claim-stage-", names!(Stage: Shop Sealing Claim)),
+        ("claim-why-", known(&Why::ALL)),
         ("err-", raised().iter().map(|code| dashed(code)).collect()),
         ("event-", Event::ALL.iter().map(|event| event.name().to_owned()).collect()),
         (
@@ -283,6 +305,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("finding-", findings),
         ("kind-", kinds),
+        ("outcome-", ["agrees", "cannot-be-compared", "differs"].map(str::to_owned).to_vec()),
+        ("topic-", TOPICS.map(str::to_owned).to_vec()),
+        ("trait-", TRAITS.map(str::to_owned).to_vec()),
+        ("unread-", UNREAD.iter().map(|code| dashed(code)).collect()),
         ("origin-", names!(Origin: Downloaded Imported Recorded)),
         ("recording-", names!(Recording: Covert Open Partly)),
         ("role-", names!(Role: Buyer Claimant Licensee Operator Representative RightsHolder Seller Witness)),
@@ -370,13 +396,17 @@ fn every_message_is_used() {
     let families = families();
     // The texts of the command lines: the tests of the programs hold them against clap.
     let is_help = |id: &str| id.starts_with("help-aigaq-") || id.starts_with("help-arg-");
+    // The words of the comparisons: tests/cross/registry.rs holds them against what the comparisons give.
+    let is_cross = |id: &str| id.starts_with("cross-");
     let in_family = |id: &str| {
         families
             .iter()
             .any(|(prefix, names)| id.strip_prefix(prefix).is_some_and(|rest| names.iter().any(|name| name == rest)))
     };
-    let unused: Vec<String> =
-        ids().into_iter().filter(|id| !literals.contains(id) && !is_help(id) && !in_family(id)).collect();
+    let unused: Vec<String> = ids()
+        .into_iter()
+        .filter(|id| !literals.contains(id) && !is_help(id) && !is_cross(id) && !in_family(id))
+        .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 

@@ -4,7 +4,14 @@
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
 use aigaq::base::watch::Unwatched;
+use aigaq::checks::cross::Examination;
+use aigaq::checks::cross::Lists;
 use aigaq::checks::{Question, judge};
+use aigaq::claim::dates::Dates;
+use aigaq::claim::law::Law;
+use aigaq::claim::matter::Matter;
+use aigaq::model::text::Day;
+use aigaq::report::claim::{claim, compared};
 use aigaq::report::json::Result1;
 use aigaq::seal::trust::Trust;
 use std::fs;
@@ -41,6 +48,7 @@ fn every_result_keeps_to_the_schema() {
     let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
     compiler.add_resource("schema.json", serde_json::from_str(&text).unwrap()).unwrap();
     let schema = compiler.compile("schema.json", &mut schemas).unwrap();
+    let law = Law::profile("kz").unwrap();
     let bundles = bundles();
     assert!(bundles.len() > 100, "only {} bundles were found", bundles.len());
     for (name, bytes) in bundles {
@@ -51,14 +59,22 @@ fn every_result_keeps_to_the_schema() {
             expect_seal: None,
             watch: &Unwatched,
         };
-        let line = Result1::new(&name, &judge(&bytes, &question).unwrap()).line();
-        assert!(!line.contains('\n'));
+        let verification = judge(&bytes, &question).unwrap();
+        let examination = Examination::without_media(&verification, &Lists::shipped());
+        let compared = compared(&examination.comparisons);
+        let (day, dates) = (Day::on(verification.at(), 0), Dates::default());
+        let matter = Matter { records: verification.records(), compared: &compared, day, dates: &dates };
+        let line = Result1::new(&name, &verification, &examination).with(claim(&law, &matter)).line();
+        assert!(!line.contains('\n') && line.contains(",\"media\":{") && line.contains(",\"cross\":["));
         let mut value: serde_json::Value = serde_json::from_str(&line).unwrap();
         assert!(
             schemas.validate(&value, schema).is_ok(),
             "{name}: {:#}",
             schemas.validate(&value, schema).unwrap_err()
         );
+        let claimed = value["claim"]["elements"][0]["state"].take();
+        assert!(schemas.validate(&value, schema).is_err(), "an element without a state passes");
+        value["claim"]["elements"][0]["state"] = claimed;
         value["core"]["exit"] = 2.into();
         assert!(schemas.validate(&value, schema).is_err(), "the schema lets everything pass");
     }

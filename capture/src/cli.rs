@@ -1,5 +1,6 @@
 //! The command line. Its texts stand in `i18n/*/help.ftl`.
 
+use aigaq_terminal::law::LawFile;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -22,6 +23,7 @@ pub enum Command {
     HandOver(HandOver),
     Amend(Amend),
     Show(Show),
+    Guide(Guide),
     Seal(Seal),
     Pack(Pack),
     Stamp(Stamp),
@@ -127,6 +129,8 @@ pub struct Open {
     #[arg(long, value_name = "FOLDER")]
     pub draft: Option<PathBuf>,
     #[command(flatten)]
+    pub law: LawFile,
+    #[command(flatten)]
     pub asking: Asking,
 }
 
@@ -164,6 +168,8 @@ pub struct Add {
     pub shows: Vec<String>,
     #[arg(long, value_name = "NUMBER")]
     pub derived_from: Option<u32>,
+    #[arg(long)]
+    pub no_media: bool,
     #[command(flatten)]
     pub which: Which,
     #[arg(long)]
@@ -204,8 +210,20 @@ pub struct Amend {
 
 #[derive(Args)]
 pub struct Show {
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub law: LawFile,
     #[command(flatten)]
     pub which: Which,
+    #[arg(long, conflicts_with = "all")]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Guide {
+    #[command(flatten)]
+    pub law: LawFile,
 }
 
 #[derive(Args)]
@@ -242,6 +260,8 @@ pub struct Pack {
     pub kind: Option<Sort>,
     #[arg(long, value_name = "ORIGIN")]
     pub origin: Option<Origin>,
+    #[arg(long)]
+    pub no_media: bool,
     #[command(flatten)]
     pub signing: Signing,
 }

@@ -1,20 +1,19 @@
 //! open, add, note, hand-over, amend, show: the commands that work on a draft.
 
+use crate::claim;
 use crate::cli;
+use crate::reading::{self, Clerk};
 use crate::stamp::{self, Round};
 use aigaq::acquire::description::Asked;
 use aigaq::acquire::draft::Draft;
 use aigaq::acquire::error::AcquireError;
 use aigaq::acquire::form::Form;
+use aigaq::acquire::reader::Added;
 use aigaq::acquire::written::shown;
 use aigaq::base::limits::Limits;
 use aigaq::base::reason::Reason;
 use aigaq::base::source::read_text;
-use aigaq::examine::fiscal::number::{self, Standing};
 use aigaq::lang::messages::template;
-use aigaq::model::exhibit::{Exhibit, Sort};
-use aigaq::model::facts::Recording;
-use aigaq::model::person::{Role, Scheme};
 use aigaq::model::record::{Body, Record};
 use aigaq::model::remark::{HandOver, Note};
 use aigaq::model::text::Phrase;
@@ -35,15 +34,15 @@ pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
         speaker.print(template(speaker.messages.language()));
         return 0;
     };
+    let law = match args.law.read(speaker) {
+        Ok(law) => law,
+        Err(code) => return code,
+    };
     let (text, form) = match read_form(&path) {
         Ok(read) => read,
         Err(reason) => return speaker.fail(reason.as_ref()),
     };
-    match form.recording() {
-        Some(Recording::Covert | Recording::Partly) => speaker.advise("open-covert", &[]),
-        None => speaker.advise("open-not-stated", &[]),
-        Some(Recording::Open) => {}
-    }
+    claim::warn(&law, form.recording(), speaker);
     // A mistake in the list is said before there is a draft.
     let round = match Round::new(&args.asking.whom, args.asking.offline) {
         Ok(round) => round,
@@ -98,10 +97,11 @@ pub fn add(args: cli::Add, speaker: &Speaker) -> u8 {
     };
     let total = args.files.iter().filter_map(|path| path.metadata().ok()).map(|meta| meta.len()).sum();
     let bar = Bar::new(total);
+    let clerk = Clerk::unless(args.no_media);
     let (mut code, mut failed) = (0, 0_usize);
     for path in &args.files {
-        match draft.add(path, &asked, &bar) {
-            Ok(n) => report_added(path, n, draft.records().get(&n), args.json, speaker),
+        match draft.add(path, &asked, clerk.as_ref().map(Clerk::reader), &bar) {
+            Ok(added) => report_added(path, &added, draft.records().get(&added.n), args.json, speaker),
             Err(error) => {
                 code = code.max(speaker.fail(&error));
                 failed += 1;
@@ -115,20 +115,25 @@ pub fn add(args: cli::Add, speaker: &Speaker) -> u8 {
     if failed > 0 && failed < args.files.len() { exit::CAPTURE_INCOMPLETE } else { code }
 }
 
-fn report_added(path: &Path, n: u32, record: Option<&Record>, json: bool, speaker: &Speaker) {
+fn report_added(path: &Path, added: &Added, record: Option<&Record>, json: bool, speaker: &Speaker) {
     let Some(Body::Exhibit(exhibit)) = record.map(|record| &record.body) else {
         return;
     };
     let path = path.display().to_string();
     if json {
+        let told = added.testimony.as_ref().map(|testimony| reading::value(exhibit, testimony));
+        let (reading, receipt) = told.unwrap_or_default();
         let value = serde_json::json!({
-            "aigaq": "added", "v": 1, "path": path, "n": n,
-            "sha256": exhibit.sha256.to_string(), "bytes": exhibit.size,
+            "aigaq": "added", "v": 1, "path": path, "n": added.n,
+            "sha256": exhibit.sha256.to_string(), "bytes": exhibit.size, "reading": reading, "receipt": receipt,
         });
         return speaker.print(&format!("{value}\n"));
     }
-    let facts = [("path", path.into()), ("n", n.into()), ("sha256", exhibit.sha256.to_string().into())];
+    let facts = [("path", path.into()), ("n", added.n.into()), ("sha256", exhibit.sha256.to_string().into())];
     speaker.say("add-done", &facts);
+    if let Some(testimony) = &added.testimony {
+        reading::say(exhibit, testimony, speaker);
+    }
 }
 
 pub fn note(args: cli::Note, speaker: &Speaker) -> u8 {
@@ -185,67 +190,24 @@ pub fn amend(args: cli::Amend, speaker: &Speaker) -> u8 {
 }
 
 pub fn show(args: cli::Show, speaker: &Speaker) -> u8 {
+    let law = match args.law.read(speaker) {
+        Ok(law) => law,
+        Err(code) => return code,
+    };
     let draft = match find(args.which.draft, speaker) {
         Ok(draft) => draft,
         Err(code) => return code,
     };
+    if args.json {
+        speaker.print(&claim::json(&law, &draft));
+        return 0;
+    }
     speaker.print(&contents::contents(&speaker.messages, draft.records(), Some(draft.journal())));
     if draft.is_sealed() {
         speaker.say("show-closed", &[]);
     }
-    speaker.print("\n");
-    speaker.say("show-missing", &[]);
-    let gaps = gaps(&draft, speaker);
-    if gaps.is_empty() {
-        speaker.print(&format!("  {}\n", speaker.messages.say("show-missing-nothing", &[])));
-    }
-    gaps.iter().for_each(|gap| speaker.print(&format!("  – {gap}\n")));
+    speaker.print(&format!("\n{}", claim::gaps(&law, &draft, args.all, speaker)));
     0
-}
-
-/// What a court would still miss, as far as it can be seen from the draft alone.
-fn gaps(draft: &Draft, speaker: &Speaker) -> Vec<String> {
-    let say = |key: &str| speaker.messages.say(key, &[]);
-    let bodies: Vec<&Body> = draft.records().values().map(|record| &record.body).collect();
-    let is_sort =
-        |wanted: Sort| bodies.iter().any(|body| matches!(body, Body::Exhibit(exhibit) if exhibit.sort == wanted));
-    let is_seller =
-        |body: &&Body| matches!(body, Body::Person(person) if person.roles.as_slice().contains(&Role::Seller));
-    let is_stated = |body: &&Body| matches!(body, Body::Case(case) if case.recording.is_some());
-    let present = [
-        ("show-missing-recording", bodies.iter().any(is_stated)),
-        ("show-missing-seller", bodies.iter().any(is_seller)),
-        ("show-missing-receipt", is_sort(Sort::Receipt)),
-        ("show-missing-video", is_sort(Sort::Video)),
-    ];
-    let mut gaps: Vec<String> = present.iter().filter(|(_, there)| !there).map(|(key, _)| say(key)).collect();
-    for (n, record) in draft.records() {
-        let Body::Person(person) = &record.body else { continue };
-        let Some(identifier) = person.identifier.as_ref().filter(|identifier| identifier.scheme != Scheme::Other)
-        else {
-            continue;
-        };
-        // Said while the seller can still be asked, and as what it is: a slip of a digit.
-        if number::standing(&identifier.value.to_string()) != Standing::Consistent {
-            let name = person.name.to_string();
-            let facts = [("n", (*n).into()), ("name", name.into()), ("value", identifier.value.to_string().into())];
-            gaps.push(speaker.messages.say("show-missing-check-digit", &facts));
-        }
-    }
-    for (n, exhibit) in draft.records().iter().filter_map(|(n, record)| exhibit(record).map(|exhibit| (n, exhibit))) {
-        if let Some(missing) = contents::missing(&speaker.messages, &exhibit.facts) {
-            let facts = [("n", (*n).into()), ("name", exhibit.name.to_string().into()), ("missing", missing.into())];
-            gaps.push(speaker.messages.say("show-missing-facts", &facts));
-        }
-    }
-    gaps
-}
-
-fn exhibit(record: &Record) -> Option<&Exhibit> {
-    match &record.body {
-        Body::Exhibit(exhibit) => Some(exhibit),
-        _ => None,
-    }
 }
 
 /// Opens the draft that was named, or the only one here.

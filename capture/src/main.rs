@@ -1,9 +1,11 @@
 //! Takes in and seals the evidence of a test purchase.
 
 mod authority;
+mod claim;
 mod cli;
 mod draft;
 mod key;
+mod reading;
 mod sealed;
 mod stamp;
 
@@ -30,6 +32,7 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::HandOver(args) => draft::hand_over(args, speaker),
         Command::Amend(args) => draft::amend(args, speaker),
         Command::Show(args) => draft::show(args, speaker),
+        Command::Guide(args) => claim::guide(&args, speaker),
         Command::Seal(args) => sealed::seal(args, speaker),
         Command::Pack(args) => sealed::pack(args, speaker),
         Command::Stamp(args) => stamp::stamp(args, speaker),

@@ -1,5 +1,6 @@
 //! seal and pack.
 
+use crate::reading::Clerk;
 use crate::stamp::{self, Round};
 use crate::{cli, draft, key};
 use aigaq::acquire::description::Asked;
@@ -38,8 +39,10 @@ pub fn pack(args: cli::Pack, speaker: &Speaker) -> u8 {
     };
     let total = args.files.iter().filter_map(|path| path.metadata().ok()).map(|meta| meta.len()).sum();
     let bar = Bar::new(total);
+    let clerk = Clerk::unless(args.no_media);
+    let reader = clerk.as_ref().map(Clerk::reader);
     with_key(&args.signing, &args.output, speaker, |sealing| {
-        aigaq::acquire::pack::pack(&form, &args.files, &asked, &args.output, sealing, &bar)
+        aigaq::acquire::pack::pack(&form, &args.files, &asked, reader, &args.output, sealing, &bar)
     })
 }
 

@@ -5,6 +5,10 @@ add-failed = { $count ->
         [one] One file was
        *[other] { $count } files were
     } not taken in; see above. What was taken in before is on disk.
+add-no-code = No QR code of a receipt was found in it. Photograph the receipt again: flat, closer, in even light, the whole code in the picture.
+add-receipt-code = receipt, QR code: fiscal sign { $sign }, total { $total }, time { $time }, operator { $operator }
+add-receipt-text = receipt, text: fiscal sign { $sign }, total { $total }, time { $time }, operator { $operator }
+add-unread = not read, or not wholly: { $why }
 amend-done = Amended or added: { $numbers }. The old digests stay in the journal.
 amend-nothing = The form says what the draft says: nothing to amend.
 authority-added = On the list of those that are asked for time-stamps: { $name }.
@@ -23,11 +27,9 @@ key-public = Public key: { $key }
 key-repeat = The fingerprint is the SHA-256 of the public key in DER. By hand:
 key-tell = Give the fingerprint to whoever will check your bundles, by another way than the bundles.
 note-done = Note { $n } is in the journal.
-open-covert = Covert recording: what is recorded covertly cannot be evidence unless a law allows it or the other side does not contest it (Civil Procedure Code 78(4), as of April 2026). Settle this before you film.
 open-done = The draft { $path } is open.
 open-next = Add evidence as it comes:
 open-no-anchor = No opening time-stamp was taken. That the evidence was made after the opening is therefore not proven.
-open-not-stated = Whether the recording is open or covert is not stated: fill in recording in purchase.toml.
 passphrase-again = The same again:
 passphrase-differs = The two are not the same.
 passphrase-prompt = Passphrase for { $path }:
@@ -44,14 +46,7 @@ seal-next = To check it:
 seal-next-trust = Who is to believe your key types, after comparing its fingerprint with you:
 seal-no-token = No time-stamp was taken: only this machine's clock says when it was sealed.
 show-closed = The draft is closed for sealing.
-show-missing = What a court would still miss:
 show-missing-check-digit = Person { $n } ({ $name }): the check digit of the BIN or IIN { $value } does not fit; a digit may be wrong.
-show-missing-facts = Exhibit { $n } ({ $name }): { $missing }
-show-missing-nothing = Nothing that this version knows of is missing.
-show-missing-seller = The seller is not described.
-show-missing-receipt = No receipt has been taken in.
-show-missing-video = No video has been taken in.
-show-missing-recording = Open or covert recording is not stated.
 stamp-again = To ask again: { $command }
 stamp-clock = { $authority } says { $time }, the clock of this machine said { $here }. They differ by more than two minutes, so one of the two clocks is off: compare both with a third before you go on.
 stamp-done = Time-stamps added: { $path }

@@ -94,10 +94,14 @@ err-draft-sealed = The draft { $path } is closed for sealing; nothing more can b
 
 err-examined-crashed = The file was not examined: the decoder broke down on it ({ $how }).
     .rec = Its integrity is judged without it. Look at it with a program that you trust, on a machine without keys.
-err-examined-forbidden = The file was not examined: the decoder attempted what no picture calls for, and was ended.
+err-examined-forbidden = The file was not examined: the decoder attempted what no file calls for, and was ended.
     .rec = The file may be made to attack. Do not open it on a machine with keys; show it to a specialist.
 err-examined-garbled = The file was not examined: the decoder gave no proper answer ({ $detail }).
     .rec = The file may be made to attack. Do not open it on a machine with keys; show it to a specialist.
+err-examined-no-ocr = The print was not made out: Tesseract lacks { $missing }.
+    .rec = Install tesseract-ocr and tesseract-ocr-rus, better also tesseract-ocr-kaz.
+err-examined-no-reader = The video was not examined: the program aigaq-film, which looks into videos, is not there or cannot read videos.
+    .rec = Its integrity is judged without it. Put aigaq-film into the folder of this program, and repeat the command.
 err-examined-not-started = The file was not examined: the decoder did not start ({ $error }).
     .rec = Repeat the command; if it stays so, the system does not let the program start itself.
 err-examined-read = The file was not examined: it could not be read to its end ({ $error }).
@@ -110,7 +114,7 @@ err-examined-too-large = The file was not examined: it has { $bytes } bytes; the
     .rec = Its integrity is judged without it.
 err-examined-too-long = The file was not examined: the answer of the decoder is longer than { $limit } bytes.
     .rec = The file may be made to attack. Do not open it on a machine with keys; show it to a specialist.
-err-examined-undecodable = The picture could not be decoded: { $detail }.
+err-examined-undecodable = The file, or a part of it, could not be decoded: { $detail }.
     .rec = Its integrity is judged without it. Look at it with another program.
 err-examined-unknown-format = The file was not examined: its format is none that is examined here.
     .rec = Its integrity is judged without it.
@@ -248,3 +252,37 @@ err-tsa-unreachable = The time-stamp authority { $authority } could not be reach
     .rec = Check the connection and the address, and ask later with “aigaq-capture stamp”.
 err-tsa-url = The address of the time-stamp authority { $authority } cannot be asked: “{ $found }”.
     .rec = Write it as http:// or https://, a host and a path, without a user's name, a password or a fragment.
+
+err-usage-conflict = { $arg } and { $prior } do not go together.
+    .rec = Leave one of them out.
+err-usage-missing = Something is missing: { $arg }
+    .rec = Add it; --help says what each is.
+err-usage-no-command = No command was given.
+    .rec = Choose one: { $known }
+err-usage-no-value = { $arg } needs a value.
+    .rec = { $known ->
+        [none] See --help.
+       *[other] One of: { $known }
+    }
+err-usage-not-text = The command line holds bytes that are no text.
+    .rec = Type it anew.
+err-usage-twice = { $arg } was given more than once.
+    .rec = Give it once.
+err-usage-unknown-argument = { $arg } is not expected here.
+    .rec = { $near ->
+        [none] See --help.
+       *[other] Did you mean { $near }?
+    }
+err-usage-unknown-command = There is no command “{ $found }”.
+    .rec = { $near ->
+        [none] See --help.
+       *[other] Did you mean { $near }?
+    }
+err-usage-value = “{ $value }” does not fit { $arg }.
+    .rec = { $known ->
+        [none] See --help.
+       *[other] One of: { $known }
+    }
+err-usage-wrong = The command line cannot be understood.
+    .rec = See --help.
+usage-line = Usage: { $usage }

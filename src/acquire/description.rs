@@ -73,6 +73,7 @@ impl Description {
             modified: self.modified,
             name: self.name,
             origin: self.origin,
+            reading: None,
             recording: self.facts.recording,
             sha256: streamed.sha256,
             shows: (!shows.is_empty()).then_some(shows),

@@ -14,6 +14,7 @@ use super::form::Form;
 use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger, Step};
 use super::pack::numbering;
+use super::reader::{Added, Reader};
 use super::stream::Streamed;
 use crate::base::cbor;
 use crate::base::limits::Limits;
@@ -206,8 +207,15 @@ impl Draft {
         }
     }
 
-    /// Takes a file in. It is on disk when this returns.
-    pub fn add(&mut self, path: &Path, asked: &Asked, watch: &dyn Watch) -> Result<u32, AcquireError> {
+    /// Takes a file in, and has it asked what it says of itself, where there is a `reader`: whatever becomes of that, the
+    /// file is taken in. It is on disk when this returns.
+    pub fn add(
+        &mut self,
+        path: &Path,
+        asked: &Asked,
+        reader: Option<Reader<'_>>,
+        watch: &dyn Watch,
+    ) -> Result<Added, AcquireError> {
         self.require_open()?;
         let opened = Opened::open(path)?;
         let name = name_of(path).ok_or(IntakeError::NotARegularFile { path: path.to_owned(), found: "name" })?;
@@ -216,7 +224,8 @@ impl Draft {
         // Before gigabytes are read: what is said of the file must be fit for a record.
         self.ledger.admit(Body::Exhibit(Box::new(description.clone().exhibit(Streamed::NOTHING, 1))))?;
         let part = Part::Exhibit(self.ledger.next(), Extension::of_name(&description.name));
-        let mut incoming = Incoming::begin(&self.folder.join(part.to_string()))?;
+        let copy = self.folder.join(part.to_string());
+        let mut incoming = Incoming::begin(&copy)?;
         let streamed = opened.take(&mut incoming, watch)?;
         incoming.settle()?;
         // If we crash here, the copy is a leftover: no journal entry knows it.
@@ -225,7 +234,9 @@ impl Draft {
             _ => None,
         });
         let next_take = takes.max().unwrap_or(0) + 1;
-        self.record(Body::Exhibit(Box::new(description.exhibit(streamed, next_take))))
+        let mut exhibit = description.exhibit(streamed, next_take);
+        let testimony = reader.map(|reader| reader.read(&mut exhibit, File::open(&copy), 0));
+        Ok(Added { n: self.record(Body::Exhibit(Box::new(exhibit)))?, testimony })
     }
 
     /// Adds a note or a hand-over.

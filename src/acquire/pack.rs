@@ -7,6 +7,7 @@ use super::error::{AcquireError, at};
 use super::form::Form;
 use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger};
+use super::reader::Reader;
 use super::sealing::{Ending, Sealed, Sealing, close};
 use super::stream::{Sink, Streamed};
 use crate::base::octets::Id;
@@ -32,11 +33,13 @@ struct Pack {
     takes: u32,
 }
 
-/// Packs `files` under the form into `target`. Nothing stands under `target` unless all is in it.
+/// Packs `files` under the form into `target`. Nothing stands under `target` unless all is in it. Where there is a
+/// `reader`, each file is asked what it says of itself.
 pub fn pack(
     form: &Form,
     files: &[PathBuf],
     asked: &Asked,
+    reader: Option<Reader<'_>>,
     target: &Path,
     sealing: &Sealing<'_>,
     watch: &dyn Watch,
@@ -48,7 +51,8 @@ pub fn pack(
     let out = BufWriter::with_capacity(SMALL as usize, landing.file());
     let mut writer = Writer::new(out).map_err(at(target))?;
     for path in files {
-        pack.add(path, form, &numbers, asked, &mut writer, watch)?;
+        let description = pack.describe(path, form, &numbers, asked)?;
+        pack.add(path, description, reader.map(|reader| (reader, &landing)), &mut writer, watch)?;
     }
     let now = clock::now();
     let last = pack.ledger.seal(now)?;
@@ -79,24 +83,38 @@ impl Pack {
         Ok(())
     }
 
-    fn add(
-        &mut self,
+    /// What is said of a file, before it is read: must be fit for a record.
+    fn describe(
+        &self,
         path: &Path,
         form: &Form,
         numbers: &BTreeMap<String, u32>,
         asked: &Asked,
-        writer: &mut Out<'_>,
-        watch: &dyn Watch,
-    ) -> Result<(), AcquireError> {
+    ) -> Result<(Opened, Description), AcquireError> {
         let opened = Opened::open(path)?;
         let name = name_of(path).ok_or(IntakeError::NotARegularFile { path: path.to_owned(), found: "name" })?;
         let facts = form.file(&name.to_string(), &|name| numbers.get(name).copied())?;
         let description = Description::new(path, &opened, name, facts, asked)?;
         self.ledger.admit(Body::Exhibit(Box::new(description.clone().exhibit(Streamed::NOTHING, 1))))?;
+        Ok((opened, description))
+    }
+
+    fn add(
+        &mut self,
+        path: &Path,
+        (opened, description): (Opened, Description),
+        reader: Option<(Reader<'_>, &Landing)>,
+        writer: &mut Out<'_>,
+        watch: &dyn Watch,
+    ) -> Result<(), AcquireError> {
         let part = Part::Exhibit(self.ledger.next(), Extension::of_name(&description.name));
         let streamed = store(path, opened, part, writer, watch)?;
-        let exhibit = description.exhibit(streamed, self.takes + 1);
+        let mut exhibit = description.exhibit(streamed, self.takes + 1);
         self.takes = self.takes.max(exhibit.take.unwrap_or(0));
+        if let Some((reader, landing)) = reader {
+            let (offset, _) = writer.last().map_err(at(path))?;
+            reader.read(&mut exhibit, landing.again(), offset);
+        }
         self.record(Body::Exhibit(Box::new(exhibit)), path)
     }
 }

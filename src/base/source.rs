@@ -67,6 +67,11 @@ impl FileSource {
         let len = file.metadata()?.len();
         Ok(FileSource { file, len })
     }
+
+    /// The file, for those who read a part of it by themselves.
+    pub fn file(&self) -> &std::fs::File {
+        &self.file
+    }
 }
 
 /// Opens a plain file for reading: no folder, pipe or device, whose bytes have no end or come late.

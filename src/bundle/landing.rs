@@ -103,6 +103,15 @@ impl Landing {
         &self.file
     }
 
+    /// Opens the file once more, for reading only, and makes sure that it is the same.
+    #[cfg(unix)]
+    pub fn again(&self) -> io::Result<File> {
+        use std::os::unix::fs::MetadataExt;
+        let again = crate::base::source::open_plain(&self.temporary)?;
+        let place = |file: &File| file.metadata().map(|meta| (meta.dev(), meta.ino()));
+        if place(&again)? == place(&self.file)? { Ok(again) } else { Err(io::Error::other("another file")) }
+    }
+
     /// Brings the file under its name: data to disk, name, folder to disk, in this order, so that
     /// after a loss of power the name is either absent or stands for the whole file.
     pub fn land(mut self) -> Result<(), LandingError> {

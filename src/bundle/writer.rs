@@ -79,6 +79,14 @@ impl<W: Write + Seek> Writer<W> {
         Ok(crc)
     }
 
+    /// Brings what was written so far to the output, and says where the data of the last part lies: its first byte and
+    /// its length.
+    pub fn last(&mut self) -> io::Result<(u64, u64)> {
+        self.out.flush()?;
+        let size = self.done.last().map_or(0, |(_, _, size, _)| *size);
+        Ok((self.at - size, size))
+    }
+
     /// Writes the directory and gives the output back, flushed.
     pub fn finish(mut self) -> io::Result<W> {
         let directory = self.at;

@@ -6,11 +6,13 @@ use crate::base::reason::{Fact, Reason};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 
-const FILES: [(Language, [&str; 5]); 3] = [
+const FILES: [(Language, &[&str]); 3] = [
     (
         Language::En,
-        [
+        &[
             include_str!("../../i18n/en/capture.ftl"),
+            include_str!("../../i18n/en/claim.ftl"),
+            include_str!("../../i18n/en/comparisons.ftl"),
             include_str!("../../i18n/en/errors.ftl"),
             include_str!("../../i18n/en/findings.ftl"),
             include_str!("../../i18n/en/help.ftl"),
@@ -19,8 +21,10 @@ const FILES: [(Language, [&str; 5]); 3] = [
     ),
     (
         Language::Kk,
-        [
+        &[
             include_str!("../../i18n/kk/capture.ftl"),
+            include_str!("../../i18n/kk/claim.ftl"),
+            include_str!("../../i18n/kk/comparisons.ftl"),
             include_str!("../../i18n/kk/errors.ftl"),
             include_str!("../../i18n/kk/findings.ftl"),
             include_str!("../../i18n/kk/help.ftl"),
@@ -29,8 +33,10 @@ const FILES: [(Language, [&str; 5]); 3] = [
     ),
     (
         Language::Ru,
-        [
+        &[
             include_str!("../../i18n/ru/capture.ftl"),
+            include_str!("../../i18n/ru/claim.ftl"),
+            include_str!("../../i18n/ru/comparisons.ftl"),
             include_str!("../../i18n/ru/errors.ftl"),
             include_str!("../../i18n/ru/findings.ftl"),
             include_str!("../../i18n/ru/help.ftl"),
@@ -61,7 +67,7 @@ impl Messages {
         let mut bundle = FluentBundle::new(vec![tag]);
         // Values stand in plain terminal text and in documents that do their own isolation.
         bundle.set_use_isolating(false);
-        for text in FILES.iter().filter(|(known, _)| *known == language).flat_map(|(_, files)| files) {
+        for text in FILES.iter().filter(|(known, _)| *known == language).flat_map(|(_, files)| *files) {
             // A file that does not parse is caught by tests/i18n.rs; what did parse is still used.
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);

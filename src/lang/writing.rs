@@ -57,6 +57,36 @@ pub fn moment(language: Language, moment: Moment, offset: i32) -> String {
     format!("{}, {time} ({zone})", date(language, year, month, day))
 }
 
+/// The reading of a clock without its offset: date in words, time.
+pub fn clock(language: Language, reading: Moment) -> String {
+    let text = reading.to_string();
+    let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
+    format!("{}, {}", date(language, part(0..4), part(5..7), part(8..10)), part(11..19))
+}
+
+/// A calendar day, given as `YYYY-MM-DD`, in words.
+pub fn day(language: Language, day: &str) -> String {
+    let part = |range: std::ops::Range<usize>| day.get(range).unwrap_or_default();
+    date(language, part(0..4), part(5..7), part(8..10))
+}
+
+/// A place in units of 1e-7 degrees north and east: `43,238° с. ш., 76,945° в. д.`, in English `43.238° N, 76.945° E`.
+pub fn place(language: Language, north: i64, east: i64) -> String {
+    let (point, names) = match language {
+        Language::En => (".", ["N", "S", "E", "W"]),
+        Language::Kk => (",", ["с. е.", "о. е.", "ш. б.", "б. б."]),
+        Language::Ru => (",", ["с. ш.", "ю. ш.", "в. д.", "з. д."]),
+    };
+    let [n, s, e, w] = names;
+    let degrees = |units: i64, plus: &str, minus: &str| {
+        let size = units.unsigned_abs();
+        let text = format!("{}{point}{:07}", size / 10_000_000, size % 10_000_000);
+        let text = text.trim_end_matches('0').trim_end_matches(point);
+        format!("{text}°\u{a0}{}", if units < 0 { minus } else { plus })
+    };
+    format!("{}, {}", degrees(north, n, s), degrees(east, e, w))
+}
+
 fn date(language: Language, year: &str, month: &str, day: &str) -> String {
     let row = match language {
         Language::Kk => 0,

@@ -1,5 +1,7 @@
 //! What a bundle or a draft holds, for reading: the records in words.
 
+use super::cross::unread;
+use super::said;
 use crate::base::moment::Moment;
 use crate::base::reason::Fact;
 use crate::lang::messages::Messages;
@@ -8,10 +10,15 @@ use crate::lang::writing;
 use crate::model::exhibit::Exhibit;
 use crate::model::facts::{CourtFacts, StatedTime};
 use crate::model::journal::Journal;
+use crate::model::mark::Licence;
+use crate::model::reading::Reading;
 use crate::model::record::{Body, Record};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
+
+/// Statements of one exhibit that are shown beside its record.
+const SAID: usize = 6;
 
 /// The records and the custody before the seal, as text. Everything here is what the party states.
 pub fn contents(messages: &Messages, records: &BTreeMap<u32, Record>, journal: Option<&Journal>) -> String {
@@ -72,17 +79,23 @@ fn lines(messages: &Messages, body: &Body) -> Vec<(&'static str, String)> {
             lines.push(("certificate", text(&mark.certificate)));
             lines.push(("classes", classes));
             lines.push(("expires", mark.expires.map(|day| day.to_string())));
+            lines.push(("licence", mark.licence.as_ref().map(licence)));
+            lines.push(("well-known", mark.well_known.map(|day| day.to_string())));
         }
         Body::Purchase(purchase) => {
             let sum = |money: &crate::model::purchase::Money| {
                 writing::sum(language, money.minor.hundredths(), money.currency.as_str())
             };
+            let answer = |stated: Option<bool>| stated.map(|yes| messages.say(if yes { "yes" } else { "no" }, &[]));
             lines.push(("goods", Some(purchase.goods.to_string())));
+            lines.push(("class", purchase.class.map(|class| class.number().to_string())));
             lines.push(("when", purchase.when.as_ref().map(|when| time(messages, when))));
             lines.push(("paid", purchase.paid.as_ref().map(sum)));
             lines.push(("original", purchase.original.as_ref().map(|original| sum(&original.price))));
             lines.push(("receipt", text(&purchase.receipt)));
             lines.push(("bag", text(&purchase.bag)));
+            lines.push(("consent", answer(purchase.consent)));
+            lines.push(("circulated", answer(purchase.circulated)));
         }
         Body::Exhibit(exhibit) => return exhibit_lines(messages, exhibit),
         Body::Note(note) => {
@@ -127,7 +140,28 @@ fn exhibit_lines(messages: &Messages, exhibit: &Exhibit) -> Vec<(&'static str, S
         ("circumstances", text(&facts.circumstances)),
         ("missing", missing(messages, facts)),
         ("shows", shows),
+        ("said", exhibit.reading.as_ref().and_then(|reading| said_at_intake(messages, reading))),
+        ("unread", exhibit.reading.as_ref().and_then(|reading| unread_at_intake(messages, reading))),
     ])
+}
+
+fn unread_at_intake(messages: &Messages, reading: &Reading) -> Option<String> {
+    Some(unread(messages, reading.unread.as_ref()?.as_str()))
+}
+
+/// What stands out among what the file said when it was taken in: when, where, with what, and its codes.
+fn said_at_intake(messages: &Messages, reading: &Reading) -> Option<String> {
+    let is_shown =
+        |of: &str| said::TIMES.contains(&of) || ["place", "make", "model", "duration", "code", "trait"].contains(&of);
+    let shown = said::distinct(reading.said.iter().filter(|said| is_shown(said.of())));
+    let shown = shown.into_iter().take(SAID);
+    let shown: Vec<String> = shown.map(|said| said::line(messages, said)).collect();
+    (!shown.is_empty()).then(|| shown.join("; "))
+}
+
+fn licence(licence: &Licence) -> String {
+    let days = [licence.date, licence.registered, licence.expires].map(|day| day.map(|day| day.to_string()));
+    [text(&licence.number)].into_iter().chain(days).flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The facts of article 99(2) that nobody has stated yet, in words.

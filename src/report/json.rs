@@ -1,9 +1,12 @@
 //! The result as JSON, version 1 (docs/verification.schema.json). Names never change; readers ignore
 //! unknown ones. It has types of its own, so that the inside may change without the outside.
 
+use super::claim::Claim;
+use super::media::{Compared, Media};
 use super::window::Time;
 use crate::base::reason::Fact;
 use crate::checks::Verification;
+use crate::checks::cross::Examination;
 use crate::checks::finding::Finding;
 use crate::model::record::{Body, Kind};
 use serde::Serialize;
@@ -16,6 +19,9 @@ pub struct Result1 {
     v: u8,
     path: String,
     core: Core,
+    media: Media,
+    cross: Vec<Compared>,
+    claim: Option<Claim>,
 }
 
 #[derive(Debug, Serialize)]
@@ -108,9 +114,22 @@ impl From<&Finding> for Found {
 }
 
 impl Result1 {
-    /// The result for the bundle that the user knows under `path`.
-    pub fn new(path: &str, verification: &Verification) -> Self {
-        Result1 { aigaq: "verification", v: 1, path: path.to_owned(), core: Core::new(verification) }
+    /// The result for the bundle that the user knows under `path`. Its part `core` depends on the judgement alone.
+    pub fn new(path: &str, verification: &Verification, examination: &Examination) -> Self {
+        Result1 {
+            aigaq: "verification",
+            v: 1,
+            path: path.to_owned(),
+            core: Core::new(verification),
+            media: Media::new(verification, examination),
+            cross: Compared::all(examination),
+            claim: None,
+        }
+    }
+
+    /// With what the law asks of such a case, and how far it is there.
+    pub fn with(self, claim: Claim) -> Self {
+        Result1 { claim: Some(claim), ..self }
     }
 
     /// One line of JSON without its line end. The same bytes for the same verification.

@@ -1,21 +1,28 @@
 //! The result as text for a terminal: first what it means, then what was not checked, then all
 //! findings. The word of the conclusion never stands alone.
 
-use super::times;
+use super::{cross, times};
 use crate::base::reason::{Fact, Facts};
 use crate::checks::Verification;
 use crate::checks::conclusion::Exit;
-use crate::checks::finding::{Finding, Standing};
+use crate::checks::cross::Examination;
+use crate::checks::finding::{Finding, Standing, Subject};
 use crate::lang::messages::Messages;
 use crate::lang::writing;
 use crate::model::record::Body;
 use std::fmt::Write;
 
-/// The whole result. `findings` asks for the list of all findings, not only of those that stand out.
-pub fn result(messages: &Messages, path: &str, verification: &Verification, findings: bool) -> String {
+/// The whole result. `all` asks for all findings, statements and comparisons, not only for those that stand out.
+pub fn result(
+    messages: &Messages,
+    path: &str,
+    verification: &Verification,
+    examination: &Examination,
+    all: bool,
+) -> String {
     let mut out = String::new();
     // safe: writing to a String does not fail
-    let _ = fill(&mut out, messages, path, verification, findings);
+    let _ = fill(&mut out, messages, path, verification, examination, all);
     out
 }
 
@@ -24,6 +31,7 @@ fn fill(
     messages: &Messages,
     path: &str,
     verification: &Verification,
+    examination: &Examination,
     findings: bool,
 ) -> std::fmt::Result {
     let conclusion = verification.conclusion();
@@ -41,8 +49,10 @@ fn fill(
     for line in window {
         writeln!(out, "  – {line}")?;
     }
+    cross::heard(out, messages, verification, examination, findings)?;
+    cross::compared(out, messages, verification, &examination.comparisons, findings)?;
     writeln!(out, "\n  {}", messages.say("not-checked", &[]))?;
-    for key in ["not-checked-scene", "not-checked-goods", "not-checked-media"] {
+    for key in unchecked(verification, examination) {
         writeln!(out, "  – {}", messages.say(key, &[]))?;
     }
     writeln!(out, "\n  {}", messages.say("findings", &[]))?;
@@ -68,6 +78,25 @@ fn fill(
         writeln!(out, "  {}: {value}", messages.say(key, &[]))?;
     }
     Ok(())
+}
+
+/// What the files said when they were read again and what the comparisons came to, without the rest of the result.
+pub fn hearing(messages: &Messages, verification: &Verification, examination: &Examination) -> String {
+    let mut out = String::new();
+    // safe: writing to a String does not fail
+    let _ = cross::heard(&mut out, messages, verification, examination, true);
+    let _ = cross::compared(&mut out, messages, verification, &examination.comparisons, false);
+    out
+}
+
+/// What was not looked into.
+fn unchecked(verification: &Verification, examination: &Examination) -> Vec<&'static str> {
+    let media = match (&examination.by, verification.intact().is_empty()) {
+        (None, _) => Some("not-checked-media-asked"),
+        (Some(_), true) => Some("not-checked-media-none"),
+        (Some(_), false) => Some("not-checked-media"),
+    };
+    ["not-checked-scene", "not-checked-goods"].into_iter().chain(media).collect()
 }
 
 /// What the conclusion means, sentence by sentence: bytes, completeness, key, time.
@@ -115,7 +144,7 @@ fn write_finding(
     let standing = messages.say(&format!("standing-{}", finding.standing().name()), &[]);
     let mut facts: Facts =
         finding.facts.iter().map(|(name, fact)| (*name, worded(messages, finding, name, fact))).collect();
-    facts.push(("subject", subject(messages, verification, finding).into()));
+    facts.push(("subject", subject(messages, verification, finding.subject).into()));
     if finding.code() == "exhibit.digest-mismatch" && finding.fact("damage").is_none() {
         facts.push(("damage", "none".into()));
     }
@@ -140,9 +169,8 @@ fn worded(messages: &Messages, finding: &Finding, name: &str, fact: &Fact) -> Fa
 }
 
 /// The subject in words: number and own name of an exhibit, number and kind of a record.
-fn subject(messages: &Messages, verification: &Verification, finding: &Finding) -> String {
-    use crate::checks::finding::Subject;
-    match finding.subject {
+pub(super) fn subject(messages: &Messages, verification: &Verification, subject: Subject) -> String {
+    match subject {
         Subject::Bundle => messages.say("subject-bundle", &[]),
         Subject::Manifest => messages.say("subject-manifest", &[]),
         Subject::Journal => messages.say("subject-journal", &[]),

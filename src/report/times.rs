@@ -50,7 +50,10 @@ pub fn window(messages: &Messages, verification: &Verification) -> Vec<String> {
     let claimed = |key: &str, at: String| messages.say(key, &[("claimed", at.into())]);
     lines.extend(opened.map(|opened| claimed("window-claimed-opened", opened)));
     lines.push(claimed("window-claimed-sealed", sealed));
-    lines.push(messages.say("window-said", &[]));
+    lines.push(match super::window::spoken(verification) {
+        Some(times) => messages.say("window-said", &[("count", times.len().into())]),
+        None => messages.say("window-said-none", &[]),
+    });
     lines
 }
 

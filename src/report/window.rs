@@ -1,8 +1,10 @@
 //! The time window and the time-stamps behind it, as the JSON result writes them.
 
+use super::said::TIMES;
 use crate::checks::Verification;
 use crate::checks::window::{Proof, Stamp};
 use crate::model::journal::Event;
+use crate::model::reading::Reading;
 use crate::model::record::Body;
 use serde::Serialize;
 
@@ -13,8 +15,8 @@ pub(super) struct Time {
     sealed_after: Option<Bound>,
     not_after: Option<Bound>,
     claimed: Claimed,
-    /// What the files say of themselves; `null`: this version does not read them.
-    said: Option<Vec<()>>,
+    /// The times that the files said when they were taken in, as sealed; `null`: none was read then.
+    said: Option<Vec<Spoken>>,
     stamps: Vec<One>,
 }
 
@@ -44,6 +46,14 @@ struct When {
 }
 
 #[derive(Debug, Serialize)]
+pub(super) struct Spoken {
+    n: u32,
+    of: String,
+    at: String,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
 struct One {
     part: String,
     counts: bool,
@@ -68,10 +78,27 @@ impl Time {
             sealed_after: bound(&window.sealed_after),
             not_after: bound(&window.not_after),
             claimed: Claimed::new(verification),
-            said: None,
+            said: spoken(verification),
             stamps: verification.stamps().iter().map(One::new).collect(),
         }
     }
+}
+
+/// The times that the files said when they were taken in; `None` where none was read then.
+pub(super) fn spoken(verification: &Verification) -> Option<Vec<Spoken>> {
+    let read = verification.records().iter().filter_map(|(n, record)| match &record.body {
+        Body::Exhibit(exhibit) => Some((*n, exhibit.reading.as_ref()?)),
+        _ => None,
+    });
+    let read: Vec<(u32, &Reading)> = read.collect();
+    let times = read.iter().flat_map(|(n, reading)| reading.said.iter().map(move |said| (*n, said)));
+    let spoken = times.filter(|(_, said)| TIMES.contains(&said.of())).map(|(n, said)| Spoken {
+        n,
+        of: said.of().to_owned(),
+        at: said.at().to_owned(),
+        text: said.text().to_owned(),
+    });
+    (!read.is_empty()).then(|| spoken.collect())
 }
 
 impl Bound {

@@ -27,7 +27,14 @@ impl Examine {
     }
 }
 
-/// An examiner whose child is the program that runs now.
+/// The program that looks into films. It is a program of its own because FFmpeg is a C library of the system, which
+/// neither a program with keys nor one that judges is to load.
+pub const FILM: &str = "aigaq-film";
+
+/// An examiner whose child is the program that runs now; for films, the one that lies beside it and nowhere else.
 pub fn examiner() -> io::Result<Examiner> {
-    Ok(Examiner::new(std::env::current_exe()?, vec![NAME.into()]))
+    let program = std::env::current_exe()?;
+    let film = program.with_file_name(FILM);
+    let examiner = Examiner::new(program, vec![NAME.into()]);
+    Ok(if film.is_file() { examiner.with_film(film) } else { examiner })
 }

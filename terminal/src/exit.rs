@@ -27,8 +27,8 @@ pub fn of_code(code: &str) -> u8 {
         ("examined", "timeout" | "too-big" | "too-large" | "too-long") => LIMIT_EXCEEDED,
         ("examined", _) => CAPTURE_INCOMPLETE,
         (_, "io" | "open" | "store" | "damaged" | "not-durable") => IO_ERROR,
-        ("add" | "append" | "arg" | "authority" | "draft" | "extract" | "form" | "home" | "output", _) => USAGE,
-        ("stamp" | "trust", _) => USAGE,
+        ("add" | "append" | "arg" | "authority" | "draft" | "extract" | "form" | "home" | "law" | "output", _) => USAGE,
+        ("stamp" | "trust" | "usage", _) => USAGE,
         ("export", _) => 1,
         _ => INTERNAL,
     }

@@ -1,13 +1,19 @@
 //! check and show.
 
-use crate::{cli, trust};
+use crate::{cli, hearing, trust};
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
 use aigaq::base::octets::Digest;
 use aigaq::base::source::{FileSource, Source};
 use aigaq::base::watch::Watch;
 use aigaq::checks::conclusion::{Answer, Exit};
+use aigaq::checks::cross::Examination;
 use aigaq::checks::{Question, Verification, judge};
+use aigaq::claim::dates::Dates;
+use aigaq::claim::law::Law;
+use aigaq::claim::matter::Matter;
+use aigaq::model::text::Day;
+use aigaq::report::claim::{self, Claim};
 use aigaq::report::{contents, json, text};
 use aigaq::seal::trust::Trust;
 use aigaq_terminal::bar::Bar;
@@ -69,18 +75,23 @@ pub fn now() -> Moment {
 }
 
 pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
-    // The exhibits are not opened as pictures or films yet: with or without, the result is the same.
-    let _ = args.no_media;
     let bench = match Bench::new(&args.judging, args.expect_seal.as_deref()) {
         Ok(bench) => bench,
         Err(mistake) => return speaker.fail(&mistake),
     };
+    let law = match args.law.read(speaker) {
+        Ok(law) => law,
+        Err(code) => return code,
+    };
     let (mut worst, mut broken) = (Exit::Passed, None);
     for path in &args.bundles {
+        // A list of many shows the conclusions alone: nothing of what the files say would be printed.
+        let unheard = args.no_media || (args.bundles.len() > 1 && !args.json);
         match bench.judge(path) {
-            Ok((_, verification)) => {
+            Ok((source, verification)) => {
+                let examination = hearing::examine(&source, &verification, unheard);
                 worst = worst.max(verification.conclusion().exit);
-                print(args, path, &verification, speaker);
+                print(args, path, &verification, &examination, &law, speaker);
             }
             Err(mistake) => broken = Some(speaker.fail(&mistake)),
         }
@@ -92,10 +103,31 @@ pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
     broken.unwrap_or_else(|| worst.code())
 }
 
-fn print(args: &cli::Check, path: &Path, verification: &Verification, speaker: &Speaker) {
+/// What the law asks of such a case; `None` where no record could be read.
+fn claim(law: &Law, verification: &Verification, examination: &Examination) -> Option<Claim> {
+    verification.manifest()?;
+    let compared = claim::compared(&examination.comparisons);
+    let day = Day::on(verification.at(), 0);
+    let matter = Matter { records: verification.records(), compared: &compared, day, dates: &Dates::default() };
+    Some(claim::claim(law, &matter))
+}
+
+fn print(
+    args: &cli::Check,
+    path: &Path,
+    verification: &Verification,
+    examination: &Examination,
+    law: &Law,
+    speaker: &Speaker,
+) {
     let shown = path.display().to_string();
     if args.json {
-        return speaker.print(&format!("{}\n", json::Result1::new(&shown, verification).line()));
+        let result = json::Result1::new(&shown, verification, examination);
+        let result = match claim(law, verification, examination) {
+            Some(claim) => result.with(claim),
+            None => result,
+        };
+        return speaker.print(&format!("{}\n", result.line()));
     }
     if args.bundles.len() > 1 {
         let exit = verification.conclusion().exit;
@@ -103,7 +135,7 @@ fn print(args: &cli::Check, path: &Path, verification: &Verification, speaker: &
         let shown = aigaq::lang::shown::visible(&shown);
         return speaker.print(&format!("{:<20} {digest} {shown}\n", format!("{} ({})", exit.name(), exit.code())));
     }
-    speaker.print(&text::result(&speaker.messages, &shown, verification, args.all));
+    speaker.print(&text::result(&speaker.messages, &shown, verification, examination, args.all));
     advise(args, path, verification, speaker);
 }
 
@@ -128,7 +160,7 @@ fn advise(args: &cli::Check, path: &Path, verification: &Verification, speaker: 
 
 pub fn show(args: &cli::Show, speaker: &Speaker) -> u8 {
     let judged = Bench::new(&args.judging, None).and_then(|bench| bench.judge(&args.bundle));
-    let (_, verification) = match judged {
+    let (source, verification) = match judged {
         Ok(judged) => judged,
         Err(mistake) => return speaker.fail(&mistake),
     };
@@ -141,6 +173,8 @@ pub fn show(args: &cli::Show, speaker: &Speaker) -> u8 {
         speaker.say("show-caution", &[]);
         speaker.print("\n");
         speaker.print(&contents::contents(messages, verification.records(), verification.journal()));
+        let examination = hearing::examine(&source, &verification, args.no_media);
+        speaker.print(&text::hearing(messages, &verification, &examination));
     }
     match verification.conclusion().exit {
         // Showing is not judging: what is intact and can be shown was shown.

@@ -1,5 +1,6 @@
 //! The command line. Its texts stand in `i18n/*/help.ftl`.
 
+use aigaq_terminal::law::LawFile;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -46,6 +47,8 @@ pub struct Check {
     pub all: bool,
     #[arg(long)]
     pub no_media: bool,
+    #[command(flatten)]
+    pub law: LawFile,
 }
 
 #[derive(Args)]
@@ -54,6 +57,8 @@ pub struct Show {
     pub bundle: PathBuf,
     #[command(flatten)]
     pub judging: Judging,
+    #[arg(long)]
+    pub no_media: bool,
 }
 
 #[derive(Args)]

@@ -2,6 +2,7 @@
 
 mod check;
 mod cli;
+mod hearing;
 mod pass_on;
 mod trust;
 mod trust_root;

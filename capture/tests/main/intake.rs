@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 /// Long enough to be stopped in the middle.
 pub const LONG: u64 = 192 << 20;
 
+/// More than all small files before the long one come to.
+const BEGUN: u64 = 1 << 20;
+
 /// A child that is stopped once `part` has some of the bytes of `long.mp4`, but not all.
 pub fn stopped(stage: &Stage, args: &[&str], part: impl Fn(&Child) -> PathBuf) -> Child {
     for _ in 0..20 {
@@ -21,8 +24,9 @@ pub fn stopped(stage: &Stage, args: &[&str], part: impl Fn(&Child) -> PathBuf) -
         let child = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let pid = Pid::from_child(&child);
         let part = part(&child);
+        let length = |part: &PathBuf| fs::metadata(part).map_or(0, |meta| meta.len());
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(20) && fs::metadata(&part).map_or(0, |meta| meta.len()) == 0 {
+        while begun.elapsed() < Duration::from_secs(20) && length(&part) <= BEGUN {
             std::thread::yield_now();
         }
         kill_process(pid, Signal::STOP).unwrap();
@@ -31,7 +35,7 @@ pub fn stopped(stage: &Stage, args: &[&str], part: impl Fn(&Child) -> PathBuf) -
             std::thread::yield_now();
         }
         let length = fs::metadata(&part).map_or(LONG, |meta| meta.len());
-        if length < LONG - (4 << 20) && length > 0 {
+        if length < LONG - (4 << 20) && length > BEGUN {
             return child;
         }
         kill_process(pid, Signal::CONT).unwrap();

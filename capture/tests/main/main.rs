@@ -6,6 +6,7 @@
 
 mod authorities;
 mod authority;
+mod claim;
 mod clocks;
 mod crash;
 mod disk;
@@ -14,6 +15,7 @@ mod hall;
 mod intake;
 mod key;
 mod misbehaving;
+mod reading;
 mod show;
 mod stage;
 mod stamp;

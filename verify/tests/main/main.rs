@@ -6,6 +6,7 @@
 
 #[path = "../../../capture/tests/main/examine.rs"]
 mod examine;
+mod media;
 mod output;
 #[path = "../../../capture/tests/main/stage.rs"]
 mod stage;
