@@ -8,6 +8,7 @@ pub mod form;
 pub mod intake;
 pub mod ledger;
 pub mod pack;
+pub mod reader;
 pub mod sealing;
 pub mod stream;
 pub mod written;

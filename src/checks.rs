@@ -4,6 +4,7 @@
 //! no check was performed.
 
 pub mod conclusion;
+pub mod cross;
 pub mod finding;
 pub mod registry;
 pub mod verification;

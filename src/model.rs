@@ -8,6 +8,7 @@ pub mod manifest;
 pub mod mark;
 pub mod person;
 pub mod purchase;
+pub mod reading;
 pub mod record;
 pub mod remark;
 pub mod renewal;
