@@ -11,6 +11,8 @@ pub mod media_type;
 #[cfg(feature = "media")]
 pub mod paper;
 #[cfg(feature = "media")]
+pub mod plate;
+#[cfg(feature = "media")]
 pub mod print;
 #[cfg(all(feature = "media", unix))]
 pub mod sandbox;

@@ -8,13 +8,11 @@ mod grey;
 pub(super) use grey::Grey;
 
 use super::still::frame::{self, Format, PIXELS};
-use image::{ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use matrix::{QRCodeReader, cpp_port::QrReader};
 use rxing::{
     BarcodeFormat, BinaryBitmap, DecodeHints, Luma8Source, RXingResult, RXingResultMetadataType,
-    RXingResultMetadataValue, Reader,
-    common::HybridBinarizer,
-    multi::MultipleBarcodeReader,
-    qrcode::{QRCodeReader, cpp_port::QrReader},
+    RXingResultMetadataValue, Reader, common::HybridBinarizer, multi::MultipleBarcodeReader, qrcode as matrix,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -132,6 +130,12 @@ pub fn examine(bytes: &[u8]) -> Result<Codes, CodeError> {
 
 /// The grey values. The header is looked at before anything is decoded.
 pub(super) fn decode(bytes: &[u8]) -> Result<Grey, CodeError> {
+    let picture = picture(bytes)?.into_luma8();
+    Ok(Grey { width: picture.width(), height: picture.height(), values: picture.into_raw() })
+}
+
+/// A JPEG, PNG or WebP within the limits, in its colours, as it lies in the file.
+pub(super) fn picture(bytes: &[u8]) -> Result<DynamicImage, CodeError> {
     let format = match Format::of(bytes) {
         Format::Jpeg => ImageFormat::Jpeg,
         Format::Png => ImageFormat::Png,
@@ -154,8 +158,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Grey, CodeError> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(DECODER);
     reader.limits(limits);
-    let picture = reader.decode().map_err(failed)?.into_luma8();
-    Ok(Grey { width: picture.width(), height: picture.height(), values: picture.into_raw() })
+    reader.decode().map_err(failed)
 }
 
 /// The first two steps always, for a second code may show in the second only; the others until one hits. No step is

@@ -20,6 +20,7 @@ use super::code::Codes;
 use super::film::Film;
 use super::film::sheet::{Sheet, Wish};
 use super::paper::Paper;
+use super::plate::{self, Hidden, Plate};
 use super::still::Still;
 use answer::Answer;
 use outcome::NotExamined;
@@ -55,12 +56,23 @@ pub enum Task {
     Film,
     /// Stills of a film: [`super::film::sheet`].
     Sheet,
+    /// A photo, or the first page of a PDF, drawn anew for a paper: [`super::plate`].
+    Plate,
 }
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Task; 8] =
-        [Task::Still, Task::Codes, Task::Paper, Task::Grey, Task::Engine, Task::Print, Task::Film, Task::Sheet];
+    pub const ALL: [Task; 9] = [
+        Task::Still,
+        Task::Codes,
+        Task::Paper,
+        Task::Grey,
+        Task::Engine,
+        Task::Print,
+        Task::Film,
+        Task::Sheet,
+        Task::Plate,
+    ];
 
     /// The word on the child's command line.
     pub fn word(self) -> &'static str {
@@ -73,6 +85,7 @@ impl Task {
             Task::Print => "print",
             Task::Film => "film",
             Task::Sheet => "sheet",
+            Task::Plate => "plate",
         }
     }
 
@@ -80,11 +93,10 @@ impl Task {
     pub fn patience(self) -> Patience {
         let usual = Patience::default();
         match self {
-            Task::Still | Task::Codes | Task::Paper | Task::Engine | Task::Film | Task::Sheet => usual,
+            Task::Still | Task::Codes | Task::Paper | Task::Engine | Task::Film | Task::Sheet | Task::Plate => usual,
             // A byte to a pixel, and what is around them.
             Task::Grey => Patience { answer: super::print::ready::PIXELS as usize + 4096, ..usual },
-            // A little longer than the processor time of its child, which may have to share the processor.
-            Task::Print => Patience { time: Duration::from_secs(2 * walls::ENGINE_SECONDS), ..usual },
+            Task::Print => Patience { time: Duration::from_secs(SHARED * walls::ENGINE_SECONDS), ..usual },
         }
     }
 
@@ -126,6 +138,10 @@ impl<'a> Part<'a> {
     }
 }
 
+/// Among so many a child may have to share the processor: its cap is processor time, so that a busy machine reads what
+/// an idle one reads. Wall time only ends one that sleeps.
+const SHARED: u64 = 6;
+
 /// How long a child may take and how much it may answer. Its own caps stand in [`walls`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Patience {
@@ -137,7 +153,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Patience { time: Duration::from_secs(10), answer: 4 << 20 }
+        Patience { time: Duration::from_secs(SHARED * walls::CPU_SECONDS), answer: 4 << 20 }
     }
 }
 
@@ -201,6 +217,12 @@ impl Examiner {
     /// Stills of a film, upright. The file must be open for reading only.
     pub fn sheet(&self, part: Part<'_>, wish: &Wish) -> Examined<Sheet> {
         self.examine(Task::Sheet, part, Some(wish.word()))
+    }
+
+    /// A photo, or the first page of a PDF, drawn anew with these boxes made unrecognisable. The file must be open for
+    /// reading only.
+    pub fn plate(&self, part: Part<'_>, boxes: &[Hidden]) -> Examined<Plate> {
+        self.examine(Task::Plate, part, Some(plate::word(boxes)))
     }
 
     fn examine<T: Serialize + DeserializeOwned>(

@@ -11,11 +11,15 @@ const FILES: [(Language, &[&str]); 3] = [
         Language::En,
         &[
             include_str!("../../i18n/en/capture.ftl"),
+            include_str!("../../i18n/en/card.ftl"),
             include_str!("../../i18n/en/claim.ftl"),
             include_str!("../../i18n/en/comparisons.ftl"),
             include_str!("../../i18n/en/errors.ftl"),
             include_str!("../../i18n/en/findings.ftl"),
             include_str!("../../i18n/en/help.ftl"),
+            include_str!("../../i18n/en/papers.ftl"),
+            include_str!("../../i18n/en/statements.ftl"),
+            include_str!("../../i18n/en/together.ftl"),
             include_str!("../../i18n/en/verify.ftl"),
         ],
     ),
@@ -23,11 +27,15 @@ const FILES: [(Language, &[&str]); 3] = [
         Language::Kk,
         &[
             include_str!("../../i18n/kk/capture.ftl"),
+            include_str!("../../i18n/kk/card.ftl"),
             include_str!("../../i18n/kk/claim.ftl"),
             include_str!("../../i18n/kk/comparisons.ftl"),
             include_str!("../../i18n/kk/errors.ftl"),
             include_str!("../../i18n/kk/findings.ftl"),
             include_str!("../../i18n/kk/help.ftl"),
+            include_str!("../../i18n/kk/papers.ftl"),
+            include_str!("../../i18n/kk/statements.ftl"),
+            include_str!("../../i18n/kk/together.ftl"),
             include_str!("../../i18n/kk/verify.ftl"),
         ],
     ),
@@ -35,11 +43,15 @@ const FILES: [(Language, &[&str]); 3] = [
         Language::Ru,
         &[
             include_str!("../../i18n/ru/capture.ftl"),
+            include_str!("../../i18n/ru/card.ftl"),
             include_str!("../../i18n/ru/claim.ftl"),
             include_str!("../../i18n/ru/comparisons.ftl"),
             include_str!("../../i18n/ru/errors.ftl"),
             include_str!("../../i18n/ru/findings.ftl"),
             include_str!("../../i18n/ru/help.ftl"),
+            include_str!("../../i18n/ru/papers.ftl"),
+            include_str!("../../i18n/ru/statements.ftl"),
+            include_str!("../../i18n/ru/together.ftl"),
             include_str!("../../i18n/ru/verify.ftl"),
         ],
     ),
@@ -51,6 +63,24 @@ pub fn template(language: Language) -> &'static str {
         Language::En => include_str!("../../i18n/en/purchase.toml"),
         Language::Kk => include_str!("../../i18n/kk/purchase.toml"),
         Language::Ru => include_str!("../../i18n/ru/purchase.toml"),
+    }
+}
+
+/// The commented matter.toml of a language.
+pub fn matter_template(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../../i18n/en/matter.toml"),
+        Language::Kk => include_str!("../../i18n/kk/matter.toml"),
+        Language::Ru => include_str!("../../i18n/ru/matter.toml"),
+    }
+}
+
+/// The commented statement.toml of a language: a head for every kind, and a table for each.
+pub fn statement_template(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../../i18n/en/statement.toml"),
+        Language::Kk => include_str!("../../i18n/kk/statement.toml"),
+        Language::Ru => include_str!("../../i18n/ru/statement.toml"),
     }
 }
 

@@ -16,6 +16,23 @@ pub fn visible(text: &str) -> String {
     out
 }
 
+/// The same for a text of JSON: the characters stand there as `\uXXXX` (RFC 8259 §7), so that the values stay what they
+/// are. Line ends between values stay.
+pub fn visible_json(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_hidden(c) && c != '\n' {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // safe: writing to a String does not fail
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// Controls (C0, C1, DEL), soft hyphen, zero-width and bidirectional characters, line and paragraph
 /// separators, variation and tag characters (Unicode categories Cc, Cf, Zl, Zp and default-ignorables).
 fn is_hidden(c: char) -> bool {

@@ -7,6 +7,7 @@ use super::input::Input;
 use super::outcome::NotExamined;
 use super::walls::{self, Walls, Wanted};
 use crate::examine::film::sheet::Wish;
+use crate::examine::plate::{self, Hidden};
 use crate::examine::{code, film, paper, print, still};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,18 +27,26 @@ pub struct Order {
     pub length: u64,
     /// Which stills are wanted, for [`Task::Sheet`] and no other.
     pub wish: Option<Wish>,
+    /// What is hidden of a picture, for [`Task::Plate`] and no other.
+    pub boxes: Option<Vec<Hidden>>,
 }
 
 impl Order {
     /// Reads the words; `None` where they are not what a parent writes.
     pub fn read(words: &[String]) -> Option<Order> {
-        let (words, wish) = match words {
-            [words @ .., wish] if words.len() == 3 => (words, Some(Wish::known(wish)?)),
+        let (words, more) = match words {
+            [words @ .., more] if words.len() == 3 => (words, Some(more.as_str())),
             words => (words, None),
         };
         let [task, offset, length] = words else { return None };
-        let task = Task::known(task).filter(|task| (*task == Task::Sheet) == wish.is_some())?;
-        Some(Order { task, offset: offset.parse().ok()?, length: length.parse().ok()?, wish })
+        let task = Task::known(task)?;
+        let (wish, boxes) = match (task, more) {
+            (Task::Sheet, Some(word)) => (Some(Wish::known(word)?), None),
+            (Task::Plate, Some(word)) => (None, Some(plate::known(word)?)),
+            (Task::Sheet | Task::Plate, None) | (_, Some(_)) => return None,
+            (_, None) => (None, None),
+        };
+        Some(Order { task, offset: offset.parse().ok()?, length: length.parse().ok()?, wish, boxes })
     }
 }
 
@@ -57,6 +66,10 @@ pub fn run(order: &Order, wanted: Wanted) -> u8 {
         Task::Codes => answer(walls, || Ok(code::examine(&file(order)?)?)),
         Task::Paper => answer(walls, || Ok(paper::examine(&file(order)?)?)),
         Task::Grey => answer(walls, || Ok(print::ready::examine(&file(order)?)?)),
+        Task::Plate => {
+            let boxes = order.boxes.as_deref().unwrap_or_default();
+            answer(walls, || Ok(plate::examine(&file(order)?, boxes)?))
+        }
         Task::Film => answer(walls, || filmed(order, |input, _| film(input, order.length))),
         Task::Sheet => answer(walls, || filmed(order, |input, wish| sheet(input, order.length, wish))),
         // Turned aside above.

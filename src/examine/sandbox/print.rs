@@ -1,10 +1,12 @@
 //! The printed text of a picture: three children, of which only one sees the file, and only the others run Tesseract.
+//! And a picture of ours that is drawn anew.
 
 use super::answer::Answer;
 use super::engine::Engine;
 use super::outcome::NotExamined;
 use super::walls::Walls;
 use super::{Examined, Examiner, Part, Task};
+use crate::examine::plate::{self, Hidden, Plate};
 use crate::examine::print::Print;
 use crate::examine::print::ready::Picture;
 use std::fs::File;
@@ -41,6 +43,19 @@ impl Examiner {
                 Examined { walls: Some(walls), outcome: Ok(print) }
             }
             Err((walls, not)) => Examined { walls, outcome: Err(not) },
+        }
+    }
+
+    /// A picture that another child has made, drawn anew with these boxes made unrecognisable.
+    pub fn plate_of(&self, picture: &[u8], boxes: &[Hidden]) -> Examined<Plate> {
+        let input = match sealed(picture) {
+            Ok(input) => input,
+            Err(error) => return Examined { walls: None, outcome: Err(super::unstarted(error)) },
+        };
+        let answer = self.run(Task::Plate, input.into(), (0, picture.len() as u64), Some(plate::word(boxes)));
+        match answer.and_then(|bytes| Answer::read(&bytes)) {
+            Ok(Answer { walls, outcome }) => Examined { walls: Some(walls), outcome },
+            Err(not) => Examined { walls: None, outcome: Err(not) },
         }
     }
 
