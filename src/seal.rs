@@ -3,12 +3,15 @@
 pub mod authority;
 #[cfg(feature = "net")]
 pub mod client;
+pub mod cms;
 pub mod cose;
 pub mod ed25519;
+pub mod gost;
 #[cfg(feature = "sign")]
 pub mod keyfile;
 pub mod known;
 pub mod root;
+pub mod signature;
 #[cfg(feature = "sign")]
 pub mod signer;
 pub mod timestamp;

@@ -16,16 +16,57 @@ use std::fmt;
 /// purpose is never read as one for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
+    /// A statement that something is wrong.
+    Correction,
+    /// A statement that something passed from hand to hand.
+    HandOver,
+    /// A statement of what was seen of the goods.
+    Inspection,
     /// The seal of a bundle.
     Manifest,
+    /// A statement of a notary.
+    Notary,
+    /// A statement of facts that were missing.
+    Supplement,
+    /// A statement of somebody who was there.
+    Witness,
 }
 
 impl Purpose {
+    /// The purposes of statements.
+    pub const STATEMENTS: [Purpose; 6] = [
+        Purpose::Correction,
+        Purpose::HandOver,
+        Purpose::Inspection,
+        Purpose::Notary,
+        Purpose::Supplement,
+        Purpose::Witness,
+    ];
+
     /// The value of `typ`.
     pub fn name(self) -> &'static str {
         match self {
+            Purpose::Correction => "application/vnd.aigaq.correction+cose",
+            Purpose::HandOver => "application/vnd.aigaq.hand-over+cose",
+            Purpose::Inspection => "application/vnd.aigaq.inspection+cose",
             Purpose::Manifest => "application/vnd.aigaq.manifest+cose",
+            Purpose::Notary => "application/vnd.aigaq.notary+cose",
+            Purpose::Supplement => "application/vnd.aigaq.supplement+cose",
+            Purpose::Witness => "application/vnd.aigaq.witness+cose",
         }
+    }
+
+    /// The purpose of statements of this kind.
+    pub fn of_statement(kind: &str) -> Option<Purpose> {
+        Self::STATEMENTS.into_iter().find(|purpose| Self::kind(purpose.name()) == Some(kind))
+    }
+
+    /// The word in the middle of a `typ` of this format, known or not: `witness` in
+    /// `application/vnd.aigaq.witness+cose`.
+    pub fn kind(typ: &str) -> Option<&str> {
+        let kind = typ.strip_prefix("application/vnd.aigaq.")?.strip_suffix("+cose")?;
+        let is_word = (1..=40).contains(&kind.len()) && kind.bytes().all(|c| c.is_ascii_lowercase() || c == b'-');
+        is_word.then_some(kind)
     }
 }
 
@@ -113,6 +154,20 @@ pub struct Sign1 {
 impl Sign1 {
     /// Reads `bytes`, which must be the one encoding of what they say.
     pub fn decode(bytes: &[u8], purpose: Purpose, limits: &Limits) -> Result<Self, CoseError> {
+        Self::decode_one_of(bytes, &[purpose], purpose.name(), limits).map(|(sign1, _)| sign1)
+    }
+
+    /// The same for a statement, with its purpose.
+    pub fn decode_statement(bytes: &[u8], limits: &Limits) -> Result<(Self, Purpose), CoseError> {
+        Self::decode_one_of(bytes, &Purpose::STATEMENTS, "application/vnd.aigaq.…+cose", limits)
+    }
+
+    fn decode_one_of(
+        bytes: &[u8],
+        purposes: &[Purpose],
+        expected: &'static str,
+        limits: &Limits,
+    ) -> Result<(Self, Purpose), CoseError> {
         let untagged = bytes.strip_prefix(&[0xd2]).ok_or(CoseError::Shape)?;
         let end = walk(untagged, limits, Keys::Integer).map_err(|error| shifted(error, 1))?;
         if end != untagged.len() {
@@ -128,9 +183,9 @@ impl Sign1 {
             _ => return Err(CoseError::Shape),
         };
         let header = Headers::decode(protected, limits)?;
-        if header.typ != purpose.name() {
-            return Err(CoseError::Purpose { expected: purpose.name(), found: header.typ });
-        }
+        let Some(purpose) = purposes.iter().copied().find(|purpose| purpose.name() == header.typ) else {
+            return Err(CoseError::Purpose { expected, found: header.typ });
+        };
         if signature.is_empty() {
             return Err(CoseError::Unsigned);
         }
@@ -141,7 +196,8 @@ impl Sign1 {
             return Err(CborError::NotDeterministic { at: 0, what: "re-encoding differs" }.into());
         }
         let tbs = sign1.tbs_data(&[]);
-        Ok(Sign1 { payload: payload.clone(), kid: header.kid, signature, has_chain: header.chain.is_some(), tbs })
+        let has_chain = header.chain.is_some();
+        Ok((Sign1 { payload: payload.clone(), kid: header.kid, signature, has_chain, tbs }, purpose))
     }
 
     /// Whether the signature holds under `key`, over the bytes received (RFC 9052 §4.4).

@@ -1,4 +1,5 @@
-//! A certificate that the user trusts for time-stamps: `[[root]]` of the trust list.
+//! A certificate that the user trusts: for time-stamps, `[[root]]` of the trust list, or for signatures of persons,
+//! `[[issuer]]`.
 //!
 //! A root, an issuing authority's, or a time-stamp authority's own. It may have a key that is not known
 //! here: then tokens under it are judged to have an algorithm that is not supported.

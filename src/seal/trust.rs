@@ -1,5 +1,5 @@
 //! The trust list: which keys may speak, in which role, vouched for by whom, for which period; and which
-//! certificates are trusted for time-stamps.
+//! certificates are trusted for time-stamps, and which for signatures of persons.
 //!
 //! It is the verifier's own; nothing in a bundle can add to it. One TOML file, `trust.toml`.
 
@@ -81,6 +81,8 @@ struct File {
     signer: Vec<Signer>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     root: Vec<Entry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    issuer: Vec<Entry>,
 }
 
 /// A trust list that was read, with the digest of the bytes it was read from.
@@ -88,6 +90,7 @@ struct File {
 pub struct Trust {
     signers: Vec<Signer>,
     roots: Vec<Root>,
+    issuers: Vec<Root>,
     digest: Option<Digest>,
 }
 
@@ -170,7 +173,7 @@ impl Trust {
         if file.version != Self::VERSION {
             return Err(TrustError::Version { found: file.version });
         }
-        let mut trust = Trust { signers: file.signer, roots: vec![], digest: Some(sha256(text.as_bytes())) };
+        let mut trust = Trust { signers: file.signer, digest: Some(sha256(text.as_bytes())), ..Trust::default() };
         trust.signers.iter().try_for_each(Signer::check)?;
         for (at, signer) in trust.signers.iter().enumerate() {
             if trust.signers.iter().take(at).any(|before| before.key == signer.key) {
@@ -178,13 +181,15 @@ impl Trust {
             }
         }
         file.root.into_iter().try_for_each(|entry| trust.add_root(entry.decode()?))?;
+        file.issuer.into_iter().try_for_each(|entry| trust.add_issuer(entry.decode()?))?;
         Ok(trust)
     }
 
     /// Writes `trust.toml`. Certificates have lines of their own, so that openssl finds them.
     pub fn encode(&self) -> Result<String, TrustError> {
-        let root = self.roots.iter().map(Entry::encode).collect::<Result<_, _>>()?;
-        let file = File { version: Self::VERSION, signer: self.signers.clone(), root };
+        let entries = |list: &[Root]| list.iter().map(Entry::encode).collect::<Result<_, _>>();
+        let (root, issuer) = (entries(&self.roots)?, entries(&self.issuers)?);
+        let file = File { version: Self::VERSION, signer: self.signers.clone(), root, issuer };
         toml::to_string(&file).map_err(|e| TrustError::Toml { detail: e.to_string() })
     }
 
@@ -196,6 +201,12 @@ impl Trust {
     /// The certificates that are trusted for time-stamps, in the order of the file.
     pub fn roots(&self) -> &[Root] {
         &self.roots
+    }
+
+    /// The certificates that are trusted for signatures of persons, in the order of the file. One that is trusted for
+    /// time-stamps is not trusted for these, unless it stands here as well.
+    pub fn issuers(&self) -> &[Root] {
+        &self.issuers
     }
 
     /// SHA-256 of the file that the list was read from; `None` for no file.
@@ -242,6 +253,26 @@ impl Trust {
     pub fn remove_root(&mut self, fingerprint: &Digest) -> Option<Root> {
         let at = self.roots.iter().position(|root| root.fingerprint() == *fingerprint)?;
         Some(self.roots.remove(at))
+    }
+
+    /// Adds a certificate for signatures of persons; one that is already on that list is not added twice.
+    pub fn add_issuer(&mut self, issuer: Root) -> Result<(), TrustError> {
+        if self.issuers.iter().any(|before| before.der() == issuer.der()) {
+            return Err(TrustError::CertificateTwice { name: issuer.name });
+        }
+        self.issuers.push(issuer);
+        Ok(())
+    }
+
+    /// The entry for signatures of persons of the certificate with this fingerprint, to be changed.
+    pub fn issuer_entry(&mut self, fingerprint: &Digest) -> Option<&mut Root> {
+        self.issuers.iter_mut().find(|issuer| issuer.fingerprint() == *fingerprint)
+    }
+
+    /// Takes the certificate with this fingerprint off the list for signatures of persons.
+    pub fn remove_issuer(&mut self, fingerprint: &Digest) -> Option<Root> {
+        let at = self.issuers.iter().position(|issuer| issuer.fingerprint() == *fingerprint)?;
+        Some(self.issuers.remove(at))
     }
 
     /// How this key stands for this role.

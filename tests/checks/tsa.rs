@@ -257,6 +257,8 @@ impl Order {
             Hash::Sha256 => "2.16.840.1.101.3.4.2.1",
             Hash::Sha384 => "2.16.840.1.101.3.4.2.2",
             Hash::Sha512 => "2.16.840.1.101.3.4.2.3",
+            Hash::Streebog256 => "1.2.398.3.10.1.3.2",
+            Hash::Streebog512 => "1.2.398.3.10.1.3.3",
         };
         seq(&[algorithm(hash), octets(&self.hash.digest(bytes))])
     }

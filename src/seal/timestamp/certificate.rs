@@ -1,4 +1,4 @@
-//! X.509 certificates (RFC 5280 §4), as far as a time-stamp authority's chain needs them.
+//! X.509 certificates (RFC 5280 §4), as far as the chain of a time-stamp authority or of a person needs them.
 
 use super::der::{self, Element, Malformed, Reader};
 use super::hash::Algorithm;
@@ -37,6 +37,8 @@ pub struct Certificate<'a> {
     pub extended: Option<Extended<'a>>,
     /// subjectKeyIdentifier (§4.2.1.2).
     pub key_identifier: Option<&'a [u8]>,
+    /// certificatePolicies (§4.2.1.4), as received.
+    pub policies: Option<&'a [u8]>,
     /// The first critical extension that is not judged here (§4.2: then the certificate is refused).
     pub unknown_critical: Option<Oid<'a>>,
     signed: &'a [u8],
@@ -68,6 +70,8 @@ pub const DIGITAL_SIGNATURE: u32 = 1;
 pub const NON_REPUDIATION: u32 = 1 << 1;
 /// keyUsage, keyCertSign.
 pub const KEY_CERT_SIGN: u32 = 1 << 5;
+/// keyUsage, cRLSign.
+pub const CRL_SIGN: u32 = 1 << 6;
 
 const KEY_IDENTIFIER: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.14");
 const KEY_USAGE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.15");
@@ -120,6 +124,7 @@ impl<'a> Certificate<'a> {
             key_usage: None,
             extended: None,
             key_identifier: None,
+            policies: None,
             unknown_critical: None,
             signed: signed.whole,
             algorithm,
@@ -190,8 +195,10 @@ impl<'a> Certificate<'a> {
                 purposes.push(Oid::read(&mut list)?);
             }
             self.extended = Some(Extended { critical, purposes });
+        } else if kind == POLICIES {
+            self.policies = Some(value);
         } else {
-            return Ok(kind == POLICIES);
+            return Ok(false);
         }
         Ok(true)
     }
@@ -208,6 +215,13 @@ impl<'a> Certificate<'a> {
         subject || self.other_names.iter().any(|other| other.matches(name))
     }
 
+    /// The key itself: the BIT STRING of its SubjectPublicKeyInfo, without the octet of unused bits.
+    pub fn key(&self) -> Option<&'a [u8]> {
+        let mut fields = Reader::only(self.spki, der::SEQUENCE, WHAT).ok()?;
+        fields.one(der::SEQUENCE).ok()?;
+        fields.one(der::BIT_STRING).ok()?.octets()
+    }
+
     /// Whether its signature is by the key of `issuer`.
     pub fn issued_by(&self, issuer: &Certificate<'_>) -> Result<(), SignatureError> {
         signature::verify(&self.algorithm, None, issuer.spki, self.signed, self.signature).map(|_| ())
@@ -215,7 +229,7 @@ impl<'a> Certificate<'a> {
 }
 
 /// Time (§4.1.2.5).
-fn time(fields: &mut Reader<'_>) -> Result<Instant, Malformed> {
+pub(in crate::seal) fn time(fields: &mut Reader<'_>) -> Result<Instant, Malformed> {
     let element = fields.any()?;
     let time = match element.tag {
         der::UTC_TIME => Instant::utc(element.body),

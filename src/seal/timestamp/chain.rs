@@ -10,7 +10,7 @@ use super::budget::Budget;
 use super::certificate::{Certificate, DIGITAL_SIGNATURE, Extended, KEY_CERT_SIGN, NON_REPUDIATION};
 use super::hash::AlgorithmError;
 use super::instant::Instant;
-use super::oid::ObjectIdentifier;
+use super::oid::{ObjectIdentifier, Oid};
 use super::signature::SignatureError;
 
 /// A certificate that the user trusts, and for how long.
@@ -77,7 +77,7 @@ pub struct When {
 }
 
 /// id-kp-timeStamping (RFC 3161 §2.3).
-const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
+pub const TIME_STAMPING: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.6.1.5.5.7.3.8");
 /// anyExtendedKeyUsage (RFC 5280 §4.2.1.12).
 const ANY_PURPOSE: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.37.0");
 
@@ -101,17 +101,19 @@ pub fn purpose(leaf: &Certificate<'_>) -> Result<(), &'static str> {
     if ca || usage & KEY_CERT_SIGN != 0 { Err("certification-authority") } else { Ok(()) }
 }
 
-/// Searches a path from `leaf` to one of `anchors`; `helpers` are believed for nothing but the
+/// Searches a path from `leaf` to one of `anchors`. Where a `purpose` is given, an issuer whose extended key usage is
+/// bounded must be bounded to that one or to any; where none is, it is not asked. `helpers` are believed for nothing but the
 /// signatures that they link. A compromise wins over whatever else the user trusts: a trusted key that
 /// is known to be in other hands is an obstacle wherever it stands above `leaf`, even above a root.
 pub fn find<'a>(
     leaf: &Certificate<'a>,
     helpers: &[Certificate<'a>],
     anchors: &[Anchor<'_>],
+    purpose: Option<ObjectIdentifier>,
     when: When,
     budget: &Budget,
 ) -> Path {
-    let mut search = Search { helpers, anchors, when, budget, spent: 0, best: None, hindrances: vec![] };
+    let mut search = Search { helpers, anchors, purpose, when, budget, spent: 0, best: None, hindrances: vec![] };
     let compromise = search.compromise(leaf);
     if leaf.unknown_critical.is_some() {
         search.untrusted(leaf, "critical-extension");
@@ -133,6 +135,7 @@ pub fn find<'a>(
 struct Search<'s, 'a> {
     helpers: &'s [Certificate<'a>],
     anchors: &'s [Anchor<'s>],
+    purpose: Option<ObjectIdentifier>,
     when: When,
     budget: &'s Budget,
     spent: usize,
@@ -241,7 +244,7 @@ impl<'s, 'a> Search<'s, 'a> {
     /// Whether `issuer` may stand above `path` and signed its last certificate; `None` when the
     /// budget is spent.
     fn links(&mut self, path: &[&Certificate<'_>], issuer: &Certificate<'_>, trusted: bool) -> Option<bool> {
-        if let Err(why) = may_issue(path, issuer, trusted) {
+        if let Err(why) = may_issue(path, issuer, self.purpose, trusted) {
             self.untrusted(issuer, why);
             return Some(false);
         }
@@ -310,7 +313,12 @@ fn outside(certificate: &Certificate<'_>, moment: Instant) -> Option<Obstacle> {
 }
 
 /// Why `issuer` may not stand above `path`, if so (RFC 5280 §6.1.4).
-fn may_issue(path: &[&Certificate<'_>], issuer: &Certificate<'_>, trusted: bool) -> Result<(), &'static str> {
+fn may_issue(
+    path: &[&Certificate<'_>],
+    issuer: &Certificate<'_>,
+    purpose: Option<ObjectIdentifier>,
+    trusted: bool,
+) -> Result<(), &'static str> {
     if issuer.unknown_critical.is_some() {
         return Err("critical-extension");
     }
@@ -330,7 +338,8 @@ fn may_issue(path: &[&Certificate<'_>], issuer: &Certificate<'_>, trusted: bool)
         return Err("path-length");
     }
     let fits = |extended: &Extended<'_>| {
-        extended.purposes.iter().any(|purpose| *purpose == TIME_STAMPING || *purpose == ANY_PURPOSE)
+        let fits = |one: &Oid<'_>| purpose.is_none_or(|purpose| *one == purpose) || *one == ANY_PURPOSE;
+        extended.purposes.iter().any(fits)
     };
     if issuer.extended.as_ref().is_some_and(|extended| !fits(extended)) {
         return Err("extended-key-usage");

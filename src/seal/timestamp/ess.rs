@@ -6,7 +6,7 @@ use super::der::{self, Malformed, Reader};
 use super::hash::{Algorithm, AlgorithmError, Hash};
 use super::name::GeneralName;
 use super::oid::ObjectIdentifier;
-use super::signed_data::Attributes;
+use crate::seal::cms::Attributes;
 use sha1::Digest as _;
 
 const SIGNING_CERTIFICATE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.9.16.2.12");
@@ -40,6 +40,19 @@ pub enum Relation {
     OtherIssuer,
     /// Its digest algorithm is weak or not known here.
     Algorithm(AlgorithmError),
+}
+
+const SHA1: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.14.3.2.26");
+
+/// The digest by which a name or a key is named elsewhere under a signature (RFC 6960 §4.1.1): SHA-1 is believed for
+/// this as in a reference of version 1, and for the same reason.
+pub fn naming(algorithm: &Algorithm<'_>, bytes: &[u8]) -> Result<Vec<u8>, AlgorithmError> {
+    if algorithm.oid == SHA1 { Ok(sha1::Sha1::digest(bytes).to_vec()) } else { Ok(Hash::of(algorithm)?.digest(bytes)) }
+}
+
+/// The digest that names the key of a responder (RFC 6960 §4.2.1, KeyHash): SHA-1 and nothing else.
+pub fn key_name(key: &[u8]) -> Vec<u8> {
+    sha1::Sha1::digest(key).to_vec()
 }
 
 impl<'a> Reference<'a> {

@@ -1,4 +1,4 @@
-//! Digest algorithms: the three that are believed, those known to be weak, those not known here.
+//! Digest algorithms: those that are believed, those known to be weak, those not known here.
 
 use super::der::{self, Malformed, Reader};
 use super::oid::{ObjectIdentifier, Oid};
@@ -82,12 +82,21 @@ pub enum Hash {
     Sha384,
     /// SHA-512.
     Sha512,
+    /// Streebog with 256 bits (RFC 6986), ГОСТ Р 34.11-2012.
+    Streebog256,
+    /// Streebog with 512 bits.
+    Streebog512,
 }
 
-const KNOWN: [(ObjectIdentifier, Hash); 3] = [
+/// Streebog has two identifiers each: that of the Kazakh arc (1.2.398.3.10.1.3) and that of TC26.
+const KNOWN: [(ObjectIdentifier, Hash); 7] = [
     (ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.1"), Hash::Sha256),
     (ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.2"), Hash::Sha384),
     (ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.3"), Hash::Sha512),
+    (ObjectIdentifier::new_unwrap("1.2.398.3.10.1.3.2"), Hash::Streebog256),
+    (ObjectIdentifier::new_unwrap("1.2.398.3.10.1.3.3"), Hash::Streebog512),
+    (ObjectIdentifier::new_unwrap("1.2.643.7.1.1.2.2"), Hash::Streebog256),
+    (ObjectIdentifier::new_unwrap("1.2.643.7.1.1.2.3"), Hash::Streebog512),
 ];
 
 /// With collisions known or feared: RFC 6151 (MD5), RFC 6150 (MD4), RFC 6149 (MD2), RFC 6194 (SHA-1).
@@ -98,14 +107,9 @@ const WEAK: [(ObjectIdentifier, &str); 4] = [
     (ObjectIdentifier::new_unwrap("1.2.840.113549.2.2"), "md2"),
 ];
 
-/// Those that a person may be told by name, though nothing is computed with them. The Kazakh arc is
-/// that of the National Certification Authority (1.2.398.3.10.1.3).
-const NAMED: [(ObjectIdentifier, &str); 8] = [
+/// Those that a person may be told by name, though nothing is computed with them.
+const NAMED: [(ObjectIdentifier, &str); 4] = [
     (ObjectIdentifier::new_unwrap("1.2.398.3.10.1.3.1"), "gost34311-95"),
-    (ObjectIdentifier::new_unwrap("1.2.398.3.10.1.3.2"), "gost3411-2015-256"),
-    (ObjectIdentifier::new_unwrap("1.2.398.3.10.1.3.3"), "gost3411-2015-512"),
-    (ObjectIdentifier::new_unwrap("1.2.643.7.1.1.2.2"), "streebog-256"),
-    (ObjectIdentifier::new_unwrap("1.2.643.7.1.1.2.3"), "streebog-512"),
     (ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.4"), "sha224"),
     (ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.8"), "sha3-256"),
     (ObjectIdentifier::new_unwrap("2.16.840.1.101.3.4.2.10"), "sha3-512"),
@@ -138,15 +142,22 @@ impl Hash {
             Hash::Sha256 => "sha256",
             Hash::Sha384 => "sha384",
             Hash::Sha512 => "sha512",
+            Hash::Streebog256 => "streebog-256",
+            Hash::Streebog512 => "streebog-512",
         }
+    }
+
+    /// Whether signatures of ГОСТ Р 34.10-2012 are made over it, and no others.
+    pub fn is_streebog(self) -> bool {
+        matches!(self, Hash::Streebog256 | Hash::Streebog512)
     }
 
     /// The length of a digest in bytes.
     pub fn length(self) -> usize {
         match self {
-            Hash::Sha256 => 32,
+            Hash::Sha256 | Hash::Streebog256 => 32,
             Hash::Sha384 => 48,
-            Hash::Sha512 => 64,
+            Hash::Sha512 | Hash::Streebog512 => 64,
         }
     }
 
@@ -156,6 +167,8 @@ impl Hash {
             Hash::Sha256 => sha2::Sha256::digest(bytes).to_vec(),
             Hash::Sha384 => sha2::Sha384::digest(bytes).to_vec(),
             Hash::Sha512 => sha2::Sha512::digest(bytes).to_vec(),
+            Hash::Streebog256 => streebog::Streebog256::digest(bytes).to_vec(),
+            Hash::Streebog512 => streebog::Streebog512::digest(bytes).to_vec(),
         }
     }
 }

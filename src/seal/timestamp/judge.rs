@@ -12,7 +12,7 @@ use super::hash::{Hash, hex};
 use super::instant::Instant;
 use super::outcome::{Bearing, Outcome};
 use super::signature::{self, SignatureError};
-use super::signed_data::{SignedData, SignerIdentifier};
+use super::signed_data::SignedData;
 use super::token::{Response, TstInfo};
 use crate::base::digest::sha256;
 use crate::base::octets::Digest;
@@ -277,16 +277,10 @@ impl<'c> Case<'c> {
     /// RFC 5652 §5.3: by issuer and serial number or by key identifier. Where several answer, the one
     /// that the signed reference names.
     fn signer<'s>(&self, all: &[&'s Certificate<'c>], references: &[Reference<'_>]) -> Option<&'s Certificate<'c>> {
-        let answers = |certificate: &Certificate<'_>| match &self.signed.signer {
-            SignerIdentifier::IssuerAndSerial(issuer, serial) => {
-                *serial == certificate.serial && issuer.matches(&certificate.issuer)
-            }
-            SignerIdentifier::KeyIdentifier(identifier) => certificate.key_identifier == Some(identifier),
-        };
         let named = |certificate: &Certificate<'_>| {
             references.iter().all(|reference| reference.relation(certificate) == Relation::Same)
         };
-        let candidates = || all.iter().copied().filter(|certificate| answers(certificate));
+        let candidates = || all.iter().copied().filter(|certificate| self.signed.signer.names(certificate));
         candidates().find(|certificate| named(certificate)).or_else(|| candidates().next())
     }
 
@@ -354,7 +348,7 @@ impl<'c> Case<'c> {
     fn trust(&mut self, signer: &Certificate<'c>, helpers: &[Certificate<'c>], anchors: &[Anchor<'_>]) {
         let gen_time = self.info.gen_time;
         let when = When { gen_time, witnessed: self.knowledge.witnessed };
-        let path = chain::find(signer, helpers, anchors, when, &self.knowledge.budget);
+        let path = chain::find(signer, helpers, anchors, Some(chain::TIME_STAMPING), when, &self.knowledge.budget);
         if path.obstacles.is_empty() {
             self.tell(Outcome::Trusted { root: path.subjects.last().cloned().unwrap_or_default() });
         }

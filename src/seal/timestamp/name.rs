@@ -42,6 +42,12 @@ impl<'a> Name<'a> {
         self.parts.is_empty()
     }
 
+    /// The texts of one kind of attribute, in the order of the name.
+    pub fn texts(&self, kind: ObjectIdentifier) -> Vec<String> {
+        let attributes = self.parts.iter().flatten().filter(|attribute| attribute.kind == kind);
+        attributes.filter_map(|attribute| text(&attribute.value)).collect()
+    }
+
     /// Whether the two are one name: the same parts in the same order; inside them text is compared
     /// whatever its string type, its case and the width of its spaces (RFC 5280 §7.1, RFC 4518 §2.6).
     pub fn matches(&self, other: &Name<'_>) -> bool {

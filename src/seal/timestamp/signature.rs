@@ -1,5 +1,6 @@
-//! Signatures of authorities: RSA PKCS#1 v1.5 and PSS (RFC 8017), ECDSA (FIPS 186-5), Ed25519
-//! (RFC 8032), over SHA-256, SHA-384 and SHA-512, under the identifiers of X.509 and CMS.
+//! Signatures of authorities and of persons: RSA PKCS#1 v1.5 and PSS (RFC 8017), ECDSA (FIPS 186-5), Ed25519
+//! (RFC 8032), over SHA-256, SHA-384 and SHA-512, and ГОСТ Р 34.10-2012 over Streebog, under the identifiers of
+//! X.509 and CMS.
 //!
 //! Only public keys are handled here, so RUSTSEC-2023-0071 (timing of the `rsa` crate's private-key
 //! operations) does not touch it.
@@ -10,7 +11,9 @@ use super::oid::{ObjectIdentifier, Oid};
 use crate::base::octets::Octets;
 use crate::base::reason::{Facts, Reason, terse};
 use crate::seal::ed25519::PublicKey;
+use crate::seal::gost::{self, Layout};
 use p256::ecdsa::signature::hazmat::PrehashVerifier;
+use rsa::traits::PublicKeyParts as _;
 use rsa::{BoxedUint, Pkcs1v15Sign, Pss, RsaPublicKey};
 use std::fmt;
 
@@ -68,6 +71,7 @@ impl From<AlgorithmError> for SignatureError {
 enum Scheme {
     Ecdsa(Hash),
     Ed25519,
+    Gost(Hash, Layout),
     RsaPkcs1(Hash),
     RsaPss { hash: Hash, salt: usize },
 }
@@ -82,8 +86,8 @@ const MGF1: ObjectIdentifier = oid("1.2.840.113549.1.1.8");
 const EC: ObjectIdentifier = oid("1.2.840.10045.2.1");
 const ED25519: ObjectIdentifier = oid("1.3.101.112");
 
-/// RFC 8017 appendix C, RFC 5758 §3.2, RFC 8410 §3.
-const SCHEMES: [(ObjectIdentifier, Scheme); 7] = [
+/// RFC 8017 appendix C, RFC 5758 §3.2, RFC 8410 §3, RFC 9215 §2; the Kazakh arc (1.2.398.3.10.1.1.2.3).
+const SCHEMES: [(ObjectIdentifier, Scheme); 11] = [
     (oid("1.2.840.113549.1.1.11"), Scheme::RsaPkcs1(Hash::Sha256)),
     (oid("1.2.840.113549.1.1.12"), Scheme::RsaPkcs1(Hash::Sha384)),
     (oid("1.2.840.113549.1.1.13"), Scheme::RsaPkcs1(Hash::Sha512)),
@@ -91,6 +95,18 @@ const SCHEMES: [(ObjectIdentifier, Scheme); 7] = [
     (oid("1.2.840.10045.4.3.3"), Scheme::Ecdsa(Hash::Sha384)),
     (oid("1.2.840.10045.4.3.4"), Scheme::Ecdsa(Hash::Sha512)),
     (ED25519, Scheme::Ed25519),
+    (oid("1.2.398.3.10.1.1.2.3.1"), Scheme::Gost(Hash::Streebog256, Layout::Kazakh)),
+    (oid("1.2.398.3.10.1.1.2.3.2"), Scheme::Gost(Hash::Streebog512, Layout::Kazakh)),
+    (oid("1.2.643.7.1.1.3.2"), Scheme::Gost(Hash::Streebog256, Layout::Russian)),
+    (oid("1.2.643.7.1.1.3.3"), Scheme::Gost(Hash::Streebog512, Layout::Russian)),
+];
+
+/// In CMS an identifier of keys may stand for the signature; the digest beside it completes it, as with RSA.
+const BARE: [(ObjectIdentifier, Hash, Layout); 4] = [
+    (oid("1.2.398.3.10.1.1.2.1"), Hash::Streebog256, Layout::Kazakh),
+    (oid("1.2.398.3.10.1.1.2.2"), Hash::Streebog512, Layout::Kazakh),
+    (oid("1.2.643.7.1.1.1.1"), Hash::Streebog256, Layout::Russian),
+    (oid("1.2.643.7.1.1.1.2"), Hash::Streebog512, Layout::Russian),
 ];
 
 /// Signatures over a digest that is known to be weak.
@@ -104,18 +120,11 @@ const WEAK: [(ObjectIdentifier, &str); 7] = [
     (oid("1.2.840.10040.4.3"), "dsa-sha1"),
 ];
 
-/// Named, not judged: the Kazakh standards of the National Certification Authority, and others met
-/// in certificates of authorities.
-const NAMED: [(ObjectIdentifier, &str); 14] = [
+/// Named, not judged: the earlier Kazakh standard, and others met in certificates of authorities.
+const NAMED: [(ObjectIdentifier, &str); 8] = [
     (oid("1.2.398.3.10.1.1.1.1"), "gost34310-2004"),
     (oid("1.2.398.3.10.1.1.1.2"), "gost34310-2004"),
-    (oid("1.2.398.3.10.1.1.2.1"), "gost34310-2015-256"),
-    (oid("1.2.398.3.10.1.1.2.2"), "gost34310-2015-512"),
-    (oid("1.2.398.3.10.1.1.2.3.1"), "gost34310-2015-256"),
-    (oid("1.2.398.3.10.1.1.2.3.2"), "gost34310-2015-512"),
     (oid("1.3.6.1.4.1.6801.1.2.2"), "gost34310-2004"),
-    (oid("1.2.643.7.1.1.3.2"), "gost3410-2012-256"),
-    (oid("1.2.643.7.1.1.3.3"), "gost3410-2012-512"),
     (oid("1.2.840.113549.1.1.14"), "rsa-pkcs1-sha224"),
     (oid("1.2.840.10045.4.3.1"), "ecdsa-sha224"),
     (oid("1.3.101.113"), "ed448"),
@@ -138,8 +147,12 @@ impl Scheme {
         if algorithm.oid == PSS {
             return Self::pss(algorithm);
         }
+        let bare = |digest: Hash| BARE.iter().find(|(oid, hash, _)| algorithm.oid == *oid && *hash == digest);
         let scheme = match digest {
-            Some(digest) if algorithm.oid == RSA => Some(Scheme::RsaPkcs1(digest)),
+            Some(digest) if algorithm.oid == RSA && !digest.is_streebog() => Some(Scheme::RsaPkcs1(digest)),
+            Some(digest) if bare(digest).is_some() => {
+                bare(digest).map(|(_, hash, layout)| Scheme::Gost(*hash, *layout))
+            }
             _ => SCHEMES.iter().find(|(oid, _)| algorithm.oid == *oid).map(|(_, scheme)| *scheme),
         };
         let scheme = scheme.ok_or_else(|| unsupported(algorithm))?;
@@ -174,7 +187,7 @@ impl Scheme {
         // the longest salt that fits a modulus of `LARGEST_RSA` bits
         let salt = usize::try_from(salt).ok().filter(|salt| *salt <= LARGEST_RSA / 8);
         match (salt, trailer) {
-            (Some(salt), Some(1)) if mask == hash => Ok(Scheme::RsaPss { hash, salt }),
+            (Some(salt), Some(1)) if mask == hash && !hash.is_streebog() => Ok(Scheme::RsaPss { hash, salt }),
             (Some(_), Some(1)) => Err(AlgorithmError::Unsupported { found: "rsa-pss-mixed".to_owned() }.into()),
             _ => Err(Malformed { what: WHAT }.into()),
         }
@@ -184,6 +197,7 @@ impl Scheme {
         match self {
             Scheme::Ecdsa(hash) => format!("ecdsa-{}", hash.name()),
             Scheme::Ed25519 => "ed25519".to_owned(),
+            Scheme::Gost(hash, layout) => format!("{}-{}", layout.standard(), hash.length() * 8),
             Scheme::RsaPkcs1(hash) => format!("rsa-pkcs1-{}", hash.name()),
             Scheme::RsaPss { hash, .. } => format!("rsa-pss-{}", hash.name()),
         }
@@ -197,6 +211,7 @@ const LARGEST_RSA: usize = 8192;
 
 enum Key {
     Ed25519(PublicKey),
+    Gost(Box<gost::Key>),
     P256(p256::ecdsa::VerifyingKey),
     P384(p384::ecdsa::VerifyingKey),
     P521(p521::ecdsa::VerifyingKey),
@@ -231,6 +246,12 @@ impl Key {
         if algorithm.oid == ED25519 && algorithm.parameters.is_none() {
             let key = Octets(key.try_into().map_err(|_| SPKI)?);
             return PublicKey::enrol(&key).map(Key::Ed25519).map_err(|_| SPKI.into());
+        }
+        if gost::Key::is_named(&algorithm) {
+            return gost::Key::read(&algorithm, key).map(|key| Key::Gost(Box::new(key))).map_err(|error| match error {
+                gost::KeyError::Parameters(found) => AlgorithmError::Unsupported { found }.into(),
+                gost::KeyError::Malformed => SPKI.into(),
+            });
         }
         if algorithm.oid != EC {
             return Err(unsupported(&algorithm).into());
@@ -296,6 +317,9 @@ pub fn verify(
         (Key::Ed25519(key), Scheme::Ed25519) => {
             <[u8; 64]>::try_from(signature).is_ok_and(|signature| key.verifies(message, &Octets(signature)))
         }
+        (Key::Gost(key), Scheme::Gost(hash, layout)) if key.bits() == hash.length() * 8 => {
+            key.verifies(&hash.digest(message), signature, layout)
+        }
         (Key::P256(key), Scheme::Ecdsa(hash)) => fixed(signature, 32).is_some_and(|signature| {
             let signature = p256::ecdsa::Signature::from_slice(&signature);
             signature.is_ok_and(|signature| key.verify_prehash(&hash.digest(message), &signature).is_ok())
@@ -313,11 +337,16 @@ pub fn verify(
     if holds { Ok(scheme.name()) } else { Err(SignatureError::Invalid) }
 }
 
-/// Whether signatures can be verified with the key in `spki` (a SubjectPublicKeyInfo); the name of its
-/// algorithm, or of what is wrong with it, if not.
-pub fn usable(spki: &[u8]) -> Result<(), String> {
+/// The name of the key in `spki` (a SubjectPublicKeyInfo) that signatures can be verified with; the name of its
+/// algorithm, or of what is wrong with it, where none can.
+pub fn usable(spki: &[u8]) -> Result<String, String> {
     match Key::read(spki) {
-        Ok(_) => Ok(()),
+        Ok(Key::Ed25519(_)) => Ok("ed25519".to_owned()),
+        Ok(Key::Gost(key)) => Ok(format!("{}-{}", key.layout().standard(), key.bits())),
+        Ok(Key::P256(_)) => Ok("ecdsa-p256".to_owned()),
+        Ok(Key::P384(_)) => Ok("ecdsa-p384".to_owned()),
+        Ok(Key::P521(_)) => Ok("ecdsa-p521".to_owned()),
+        Ok(Key::Rsa(key) | Key::RsaPss(key, _)) => Ok(format!("rsa-{}", key.size() * 8)),
         Err(SignatureError::Algorithm(AlgorithmError::Weak { found } | AlgorithmError::Unsupported { found })) => {
             Err(found)
         }
@@ -331,6 +360,7 @@ fn pkcs1(key: &RsaPublicKey, hash: Hash, message: &[u8], signature: &[u8]) -> bo
         Hash::Sha256 => Pkcs1v15Sign::new::<sha2::Sha256>(),
         Hash::Sha384 => Pkcs1v15Sign::new::<sha2::Sha384>(),
         Hash::Sha512 => Pkcs1v15Sign::new::<sha2::Sha512>(),
+        Hash::Streebog256 | Hash::Streebog512 => return false,
     };
     key.verify(scheme, &hash.digest(message), signature).is_ok()
 }
@@ -341,6 +371,7 @@ fn pss(key: &RsaPublicKey, hash: Hash, salt: usize, message: &[u8], signature: &
         Hash::Sha256 => key.verify(Pss::<sha2::Sha256>::new_with_salt(salt), &digest, signature),
         Hash::Sha384 => key.verify(Pss::<sha2::Sha384>::new_with_salt(salt), &digest, signature),
         Hash::Sha512 => key.verify(Pss::<sha2::Sha512>::new_with_salt(salt), &digest, signature),
+        Hash::Streebog256 | Hash::Streebog512 => return false,
     };
     verified.is_ok()
 }
