@@ -1,5 +1,6 @@
 //! Floor 4: evidence comes in. Forms, drafts, intake and the seal.
 
+pub mod attestation;
 pub mod clock;
 pub mod description;
 pub mod draft;

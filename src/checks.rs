@@ -7,6 +7,8 @@ pub mod conclusion;
 pub mod cross;
 pub mod finding;
 pub mod registry;
+pub mod statement;
+pub mod together;
 pub mod verification;
 pub mod window;
 

@@ -3,3 +3,4 @@
 pub mod append;
 pub mod export;
 pub mod extract;
+pub mod folder;

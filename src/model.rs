@@ -12,5 +12,6 @@ pub mod reading;
 pub mod record;
 pub mod remark;
 pub mod renewal;
+pub mod statement;
 pub mod text;
 pub mod withheld;

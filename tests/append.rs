@@ -349,6 +349,36 @@ fn the_two_files_of_a_renewal_are_both_there() {
     }
 }
 
+#[test]
+fn statements_and_signatures_go_behind_those_that_stand() {
+    let (_folder, path) =
+        bundle_with("append-statements", &["tokens/0001.tsr", "renewals/0001.cbor", "renewals/0001.tsr"]);
+    let stated = |text: &str, response: Option<&str>| Addition::Statement {
+        statement: text.as_bytes().to_vec(),
+        response: response.map(|text| text.as_bytes().to_vec()),
+    };
+    let parts = append(&path, &[stated("a", Some("ta")), Addition::Signature(b"s".to_vec())]).unwrap();
+    assert_eq!(parts, ["statements/0001.cose", "statements/0001.tsr", "signatures/0001.p7s"]);
+    assert_eq!(append(&path, &[stated("b", None), stated("c", Some("tc"))]).unwrap().len(), 3);
+    let wanted = [
+        "tokens/0001.tsr",
+        "statements/0001.cose",
+        "statements/0001.tsr",
+        "statements/0002.cose",
+        "statements/0003.cose",
+        "statements/0003.tsr",
+        "signatures/0001.p7s",
+        "renewals/0001.cbor",
+        "renewals/0001.tsr",
+    ];
+    assert_eq!(appended(&path), wanted);
+    let bytes = fs::read(&path).unwrap();
+    let limits = limits();
+    let container = Container::open(&bytes, &limits).unwrap();
+    let digests = aigaq::hand::append::statements(&container, &limits).unwrap();
+    assert_eq!(digests, [b"a", b"b", b"c"].map(|text| sha256(text)));
+}
+
 /// Runs a test of this file as a program of its own, through a line of sh.
 fn again(test: &str, path: &Path, line: &str) -> Child {
     Command::new("sh")

@@ -7,6 +7,7 @@
 mod made;
 
 use aigaq::base::cbor;
+use aigaq::model::statement::{Kind, Statement};
 use aigaq::seal::cose::{Purpose, Sign1};
 use cddl::ast::CDDL;
 use cddl::parser::cddl_from_str;
@@ -127,7 +128,7 @@ fn broken_structures_are_not_valid() {
     assert!(valid("seal", &short).is_err());
 }
 
-const ROOTS: [&str; 7] = ["entry", "extract", "manifest", "protected", "record", "renewal", "seal"];
+const ROOTS: [&str; 8] = ["attestation", "entry", "extract", "manifest", "protected", "record", "renewal", "seal"];
 
 /// Each structure of a bundle with the rule that it is held against.
 fn structures(made: &Made) -> Vec<(&'static str, Vec<u8>)> {
@@ -143,6 +144,15 @@ fn structures(made: &Made) -> Vec<(&'static str, Vec<u8>)> {
             }
             "journal.cbor" => {
                 found.extend(made::journal_entries(&bytes).into_iter().map(|entry| ("entry", entry.to_vec())));
+            }
+            _ if name.starts_with("statements/") && name.ends_with(".cose") => {
+                // One that cannot be read lowers nothing, and is none.
+                let read = Sign1::decode_statement(&bytes, &limits()).ok();
+                let payload = read.and_then(|(sign1, purpose)| {
+                    let kind = Kind::known(Purpose::kind(purpose.name())?)?;
+                    Statement::decode(&sign1.payload, kind, &limits()).ok().map(|_| sign1.payload)
+                });
+                found.extend(payload.map(|payload| ("attestation", payload)));
             }
             "extract.cbor" => found.push(("extract", bytes)),
             _ if name.starts_with("renewals/") && name.ends_with(".cbor") => found.push(("renewal", bytes)),

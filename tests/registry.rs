@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// The checks by step; the first is where a structure is read.
-const STEPS: [(u8, &str); 18] = [
+const STEPS: [(u8, &str); 19] = [
     (0, "cbor"),
     (1, "container"),
     (2, "manifest"),
@@ -22,6 +22,7 @@ const STEPS: [(u8, &str); 18] = [
     (7, "signature"),
     (8, "token"),
     (8, "renewal"),
+    (8, "statement"),
     (8, "appended"),
     (9, "time"),
     (10, "signer"),
@@ -32,7 +33,7 @@ const STEPS: [(u8, &str); 18] = [
     (15, "clock"),
 ];
 /// Files of `src/checks/` that check nothing. tests/cross/registry.rs looks into `cross`.
-const OTHER: [&str; 7] = ["conclusion", "cross", "docket", "finding", "registry", "verification", "window"];
+const OTHER: [&str; 8] = ["conclusion", "cross", "docket", "finding", "registry", "together", "verification", "window"];
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))

@@ -3,6 +3,8 @@
 use super::conclusion::Exit;
 use super::finding::{Finding, Standing, Subject};
 use super::renewal::Renewed;
+use super::statement::Told;
+use super::token::Witnesses;
 use super::window::{Stamp, Window};
 use crate::base::limits::Limits;
 use crate::base::moment::Moment;
@@ -53,6 +55,10 @@ pub(super) struct Docket<'a, S: Source + ?Sized> {
     pub(super) stamps: Vec<Stamp>,
     /// What each good renewal covers.
     pub(super) renewed: Renewed,
+    /// The earliest time at which a good renewal proves that a part was there.
+    pub(super) witnesses: Witnesses,
+    /// Statements that were read.
+    pub(super) told: Vec<Told>,
     /// Digests of appended parts that were read.
     pub(super) digests: BTreeMap<Part, Digest>,
     pub(super) window: Window,
@@ -74,6 +80,8 @@ impl<'a, S: Source + ?Sized> Docket<'a, S> {
             intact: Vec::new(),
             stamps: Vec::new(),
             renewed: Renewed::new(),
+            witnesses: Witnesses::new(),
+            told: Vec::new(),
             digests: BTreeMap::new(),
             window: Window::default(),
             findings: Vec::new(),

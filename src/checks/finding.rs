@@ -57,6 +57,10 @@ pub enum Subject {
     Token(u32),
     /// The renewal of this number.
     Renewal(u32),
+    /// The statement of this number.
+    Statement(u32),
+    /// The time-stamp over the statement of this number.
+    StatementToken(u32),
 }
 
 impl fmt::Display for Subject {
@@ -73,6 +77,8 @@ impl fmt::Display for Subject {
             Subject::Anchor(n) => write!(f, "anchor/{n:04}"),
             Subject::Token(n) => write!(f, "token/{n:04}"),
             Subject::Renewal(n) => write!(f, "renewal/{n:04}"),
+            Subject::Statement(n) => write!(f, "statement/{n:04}"),
+            Subject::StatementToken(n) => write!(f, "statement-token/{n:04}"),
         }
     }
 }

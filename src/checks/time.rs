@@ -96,7 +96,9 @@ fn unanchored<S: Source + ?Sized>(docket: &mut Docket<'_, S>, sealed: Moment, pr
 fn nesting<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let mut found = vec![];
     let heads = heads(docket);
-    let stamps: Vec<&Stamp> = docket.stamps.iter().filter(|stamp| stamp.counts).collect();
+    // What belongs to a statement is judged with it, and never lowers the seal.
+    let is_own = |stamp: &&Stamp| !matches!(stamp.part, Part::StatementToken(_));
+    let stamps: Vec<&Stamp> = docket.stamps.iter().filter(|stamp| stamp.counts).filter(is_own).collect();
     for later in &stamps {
         let before = stamps.iter().filter(|earlier| comes_before(docket, &heads, earlier.part, later.part));
         let Some((earliest, earlier)) = before.filter_map(|one| Some((one.earliest()?, one))).max_by_key(|(at, _)| *at)

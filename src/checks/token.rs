@@ -1,5 +1,5 @@
 //! (8) Time-stamps, each judged by itself: anchors taken before the seal, tokens over the seal,
-//! renewals. One that is bad, foreign or expired is a finding on that item and lowers nothing else.
+//! renewals, those over statements. One that is bad, foreign or expired is a finding on that item and lowers nothing else.
 
 use super::container;
 use super::docket::Docket;
@@ -81,6 +81,19 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) -> io::Resul
             None => docket.skip_on("token.not-performed", subject(entry.part), 1..=3),
         }
     }
+    let mut bench = Bench::new(&trusted, docket.question.at.into());
+    for entry in folder(|part| matches!(part, Part::StatementToken(_))) {
+        let Part::StatementToken(n) = entry.part else { continue };
+        if bench.is_tired(docket, entry.part) {
+            break;
+        }
+        let over = entries.iter().find(|entry| entry.part == Part::Statement(n)).copied();
+        // One that is too long is a finding on the statement; there is nothing to hold a time-stamp against.
+        let Some(over) = over.filter(|over| over.size <= docket.question.limits.appended_bytes) else { continue };
+        let Some((statement, _)) = container::peek(docket, &over)? else { continue };
+        bench.judge(docket, entry, Stamped::Bytes(&statement), &witnesses)?;
+    }
+    docket.witnesses = witnesses;
     Ok(())
 }
 
@@ -104,6 +117,7 @@ pub(super) fn subject(part: Part) -> Subject {
         Part::Anchor(n) => Subject::Anchor(n),
         Part::Token(n) => Subject::Token(n),
         Part::Renewal(n) | Part::RenewalList(n) => Subject::Renewal(n),
+        Part::StatementToken(n) => Subject::StatementToken(n),
         _ => Subject::Bundle,
     }
 }

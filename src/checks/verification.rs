@@ -3,10 +3,11 @@
 use super::conclusion::Conclusion;
 use super::docket::{Docket, Question};
 use super::finding::Finding;
+use super::statement::Told;
 use super::window::{Stamp, Window};
 use super::{
     appended, clock, container, duplicate, exhibit, extract, facts, journal, manifest, record, reference, signature,
-    signer, take, time, token,
+    signer, statement, take, time, token,
 };
 use crate::base::moment::Moment;
 use crate::base::octets::Digest;
@@ -33,6 +34,7 @@ pub struct Verification {
     intact: Vec<u32>,
     places: BTreeMap<u32, Stretch>,
     stamps: Vec<Stamp>,
+    told: Vec<Told>,
     window: Window,
     at: Moment,
     trust_digest: Option<Digest>,
@@ -56,6 +58,7 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
     token::check(&mut docket)?; // (8)
     appended::check(&mut docket); // (8)
     time::check(&mut docket); // (9)
+    statement::check(&mut docket)?; // (8), with the window at hand
     signer::check(&mut docket); // (10)
     reference::check(&mut docket); // (11)
     facts::check(&mut docket); // (12)
@@ -77,6 +80,7 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
         places,
         intact: docket.intact,
         stamps: docket.stamps,
+        told: docket.told,
         window: docket.window,
         at: question.at,
         trust_digest: question.trust.digest(),
@@ -142,6 +146,11 @@ impl Verification {
     /// The time-stamps that could be judged, in the order of the container.
     pub fn stamps(&self) -> &[Stamp] {
         &self.stamps
+    }
+
+    /// The statements behind the seal, in the order of the container.
+    pub fn statements(&self) -> &[Told] {
+        &self.told
     }
 
     /// Between which moments the seal was made.

@@ -8,6 +8,7 @@ use super::extract::copy;
 use crate::base::cbor::CborError;
 use crate::base::digest::sha256;
 use crate::base::limits::Limits;
+use crate::base::octets::Digest;
 use crate::base::reason::{Facts, Reason, terse};
 use crate::base::source::{FileSource, Source, open_plain};
 use crate::base::watch::Watch;
@@ -105,6 +106,15 @@ pub enum Addition {
         /// The response.
         response: Vec<u8>,
     },
+    /// A detached CMS over the bytes of manifest.cose, in DER.
+    Signature(Vec<u8>),
+    /// A statement, as [`crate::seal::signer::Signer::sign`] gave it, and a time-stamp response over its bytes.
+    Statement {
+        /// The COSE_Sign1.
+        statement: Vec<u8>,
+        /// The response, when one could be had.
+        response: Option<Vec<u8>>,
+    },
 }
 
 /// How often a bundle is opened again that another replaced in the very moment.
@@ -147,7 +157,8 @@ impl Held {
         &self.source
     }
 
-    /// Appends, and gives the parts in the order of `additions`; of a renewal its list and its token.
+    /// Appends, and gives the parts in the order of `additions`; of a renewal its list and its token, of a statement
+    /// itself and its token.
     /// Every other part is copied as it is and held against its CRC-32.
     pub fn append(self, additions: &[Addition], limits: &Limits, watch: &dyn Watch) -> Result<Vec<Part>, AppendError> {
         let container = Container::open(&self.source, limits)?;
@@ -207,11 +218,29 @@ pub fn renewal<S: Source + ?Sized>(container: &Container<'_, S>, limits: &Limits
     Renewal { covers, version: 1 }.encode().map_err(AppendError::Cbor)
 }
 
+/// SHA-256 of each statement that stands, in the order of the container: a new one names the last of them.
+pub fn statements<S: Source + ?Sized>(
+    container: &Container<'_, S>,
+    limits: &Limits,
+) -> Result<Vec<Digest>, AppendError> {
+    let mut digests = Vec::new();
+    for entry in container.entries().iter().filter(|entry| matches!(entry.part, Part::Statement(_))) {
+        let (bytes, agrees) = container.read(entry, limits.appended_bytes)?;
+        if !agrees {
+            return Err(AppendError::Damaged { name: entry.part.to_string() });
+        }
+        digests.push(sha256(&bytes));
+    }
+    Ok(digests)
+}
+
 /// Each new part with its number, which goes on where the folder ends.
 fn numbered<'a>(entries: &[Entry], additions: &'a [Addition]) -> Vec<(Part, &'a [u8])> {
     let count = |is: fn(Part) -> bool| entries.iter().filter(|entry| is(entry.part)).count() as u32;
     let mut tokens = count(|part| matches!(part, Part::Token(_)));
     let mut renewals = count(|part| matches!(part, Part::RenewalList(_)));
+    let mut statements = count(|part| matches!(part, Part::Statement(_)));
+    let mut signatures = count(|part| matches!(part, Part::Signature(_)));
     let mut new = Vec::new();
     for addition in additions {
         match addition {
@@ -223,6 +252,15 @@ fn numbered<'a>(entries: &[Entry], additions: &'a [Addition]) -> Vec<(Part, &'a 
                 renewals += 1;
                 new.push((Part::RenewalList(renewals), list.as_slice()));
                 new.push((Part::Renewal(renewals), response.as_slice()));
+            }
+            Addition::Signature(cms) => {
+                signatures += 1;
+                new.push((Part::Signature(signatures), cms.as_slice()));
+            }
+            Addition::Statement { statement, response } => {
+                statements += 1;
+                new.push((Part::Statement(statements), statement.as_slice()));
+                new.extend(response.as_deref().map(|response| (Part::StatementToken(statements), response)));
             }
         }
     }

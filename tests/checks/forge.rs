@@ -10,6 +10,7 @@ mod pieces;
 mod said;
 mod seal;
 mod stamped;
+mod told;
 
 pub use bench::*;
 pub use material::*;
@@ -17,6 +18,7 @@ pub use pieces::*;
 pub use said::*;
 pub use seal::*;
 pub use stamped::*;
+pub use told::*;
 
 use aigaq::base::cbor;
 use aigaq::base::digest::{Blocks, sha256};

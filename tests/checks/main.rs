@@ -26,6 +26,8 @@ mod reference;
 mod renewal;
 mod signature;
 mod signer;
+mod statement;
 mod take;
 mod time;
+mod together;
 mod token;

@@ -6,9 +6,10 @@ use aigaq::acquire::draft::Draft;
 use aigaq::acquire::form::Form;
 use aigaq::acquire::pack::pack;
 use aigaq::acquire::sealing::Sealing;
+use aigaq::base::digest::sha256;
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
-use aigaq::base::octets::Octets;
+use aigaq::base::octets::{Digest, Octets};
 use aigaq::base::watch::Unwatched;
 use aigaq::bundle::reader::Container;
 use aigaq::checks::conclusion::Exit;
@@ -19,7 +20,10 @@ use aigaq::model::exhibit::Origin;
 use aigaq::model::manifest::Program;
 use aigaq::model::record::{Body, Kind};
 use aigaq::model::remark::{HandOver, Note};
+use aigaq::model::statement::body::Witness;
+use aigaq::model::statement::{self, Signatory, Statement};
 use aigaq::model::text::Phrase;
+use aigaq::seal::cose::Purpose;
 use aigaq::seal::signer::Signer;
 use aigaq::seal::trust::Trust;
 use std::ffi::OsStr;
@@ -157,11 +161,30 @@ pub fn renewed(folder: &Path, from: &Made) -> Made {
         Held::open(&target).unwrap().append(&[addition], &limits(), &Unwatched).unwrap();
     };
     append(Addition::Token(b"no time-stamp".to_vec()));
+    let seal = sha256(&part(&from.bytes, "manifest.cose"));
+    append(Addition::Statement { statement: stated(seal), response: None });
     let held = Held::open(&target).unwrap();
     let list = renewal(&Container::open(held.source(), &limits()).unwrap(), &limits()).unwrap();
     drop(held);
     append(Addition::Renewal { list, response: b"none either".to_vec() });
     Made { name: "renewed".to_owned(), bytes: fs::read(target).unwrap() }
+}
+
+/// A statement of a witness, by the key of the tests.
+fn stated(seal: Digest) -> Vec<u8> {
+    let phrase = |text: &str| Phrase::new(text).unwrap();
+    let statement = Statement {
+        about: vec![2],
+        at: Moment::parse("2026-11-21T12:00:00Z").unwrap(),
+        body: statement::Body::Witness(Witness { saw: phrase("I was there and saw it.") }),
+        by: Signatory { contact: None, name: phrase("A. Witness"), position: None },
+        place: None,
+        previous: None,
+        seal,
+        signer: signer().public().octets(),
+        when: None,
+    };
+    signer().sign(statement.encode().unwrap(), Purpose::Witness, &limits()).unwrap()
 }
 
 /// What is left of a bundle without its second exhibit and without persons.

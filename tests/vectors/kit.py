@@ -1,6 +1,6 @@
 """What a vector is: bytes, and a head that says how they are to be judged."""
 
-from bundle import OTHER_SEED, SEED, public_key
+from bundle import NOTARY_SEED, OTHER_SEED, SEED, WITNESS_SEED, public_key
 from stamps import A, B
 
 AT = "2026-11-22T12:00:00Z"
@@ -18,6 +18,10 @@ TRUST = {
     "revoked-before": {"revoked": BEFORE} | SEAL,
     "revoked-later": {"revoked": LATER} | SEAL,
     "signer": SEAL,
+    "stated": SEAL | {"roots": [(A, {})], "others": [(WITNESS_SEED, "witness", {}), (NOTARY_SEED, "notary", {})]},
+    "stated-period": SEAL | {"roots": [(A, {})], "others": [(WITNESS_SEED, "witness", {"until": BEFORE})]},
+    "stated-revoked": SEAL | {"roots": [(A, {})], "others": [(WITNESS_SEED, "witness", {"revoked": BEFORE})]},
+    "stated-revoked-later": SEAL | {"roots": [(A, {})], "others": [(WITNESS_SEED, "witness", {"revoked": LATER})]},
     "stamps": SEAL | {"roots": [(A, {})]},
     "stamps-alone": {"roots": [(A, {})]},
     "stamps-compromised": SEAL | {"roots": [(A, {"compromised": TAKEN}), (B, {})]},
@@ -70,6 +74,10 @@ def trust_list(name):
                   f"roles = {entry['roles']}", *sides(entry)]
     if "revoked" in entry:
         lines += ["", "[signer.revoked]", f'effective = "{entry["revoked"]}"', 'reason = "a test"']
+    for seed, role, more in entry.get("others", []):
+        lines += ["", "[[signer]]", f'key = "{public_key(seed).hex()}"', *known, f'roles = ["{role}"]', *sides(more)]
+        if "revoked" in more:
+            lines += ["", "[signer.revoked]", f'effective = "{more["revoked"]}"', 'reason = "a test"']
     for authority, more in entry.get("roots", []):
         lines += ["", "[[root]]", f'certificate = """\n{authority.pem()}\n"""', *known, *sides(more)]
         if "compromised" in more:

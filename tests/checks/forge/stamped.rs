@@ -49,6 +49,11 @@ impl Stamp {
     pub fn new(make: impl Fn(&[u8]) -> Vec<u8> + 'static) -> Self {
         Stamp(Box::new(make))
     }
+
+    /// The response over these bytes.
+    pub fn over(&self, bytes: &[u8]) -> Vec<u8> {
+        (self.0)(bytes)
+    }
 }
 
 impl From<Order> for Stamp {

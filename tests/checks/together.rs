@@ -1,0 +1,102 @@
+use crate::forge::{Bench, CASE, Forge, NOTE, PHOTO, RECEIPT, bench, noise, note};
+use aigaq::base::octets::Octets;
+use aigaq::checks::Verification;
+use aigaq::checks::conclusion::Exit;
+use aigaq::checks::together::{Clash, gone, together};
+use aigaq::lang::language::Language;
+use aigaq::lang::messages::Messages;
+use aigaq::model::journal::Event;
+use aigaq::report::together::{exit, json, text};
+
+fn judged(forge: Forge) -> Verification {
+    bench().judge_silently(&forge.bytes())
+}
+
+/// Another draft of the same case: its journal begins differently.
+fn later(seed: u8) -> Forge {
+    let forge = Forge::good().record(CASE, move |record| record.salt = Octets([seed; 32]));
+    forge.file(PHOTO, noise(seed.into(), 300)).file(RECEIPT, noise(u32::from(seed) + 1, 98))
+}
+
+fn take(forge: Forge, n: u32) -> Forge {
+    forge.exhibit(PHOTO, move |photo| photo.take = Some(n))
+}
+
+/// The sentences of what was seen; no key and no value is missing in any language.
+fn seen(bundles: &[&Verification]) -> Vec<Clash> {
+    let named: Vec<(String, &Verification)> = bundles.iter().map(|one| ("case.aigaq".to_owned(), *one)).collect();
+    let clashes = together(bundles);
+    for language in Language::ALL {
+        let (said, worst) = text(&Messages::new(language), &named);
+        assert!(!said.contains("{$") && !said.contains("[clash-") && !said.contains("[together-"), "{said}");
+        assert_eq!(worst, exit(&clashes));
+    }
+    let (line, worst) = json(&named);
+    let value: serde_json::Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(value["exit"], worst.code());
+    assert_eq!(value["clashes"].as_array().unwrap().len(), clashes.len());
+    clashes
+}
+
+#[test]
+fn e05_two_seals_of_one_draft() {
+    let (one, two) = (judged(Forge::good()), judged(Forge::good().add(note(None))));
+    let clashes = seen(&[&one, &two]);
+    assert_eq!(clashes[0], Clash::Fork { first: 1, second: 2, entries: NOTE as usize });
+    assert_eq!(exit(&clashes), Exit::Failed);
+}
+
+#[test]
+fn takes_of_a_case_are_counted_over_all_its_bundles() {
+    let (one, two, four) = (judged(take(later(10), 1)), judged(take(later(20), 2)), judged(take(later(30), 4)));
+    assert_eq!(seen(&[&one, &two]), []);
+    assert_eq!(seen(&[&one, &two, &four]), [Clash::TakesMissing { takes: vec![3] }]);
+    assert_eq!(exit(&seen(&[&two])), Exit::Indeterminate);
+    let again = judged(take(later(40), 1));
+    let clashes = seen(&[&one, &again]);
+    assert_eq!(clashes, [Clash::TakeTwice { first: 1, second: 2, take: 1 }]);
+    assert_eq!(exit(&clashes), Exit::Failed);
+    // One file in both is no second take.
+    let copy = judged(take(later(50).file(PHOTO, noise(10, 300)), 1));
+    let clashes = seen(&[&one, &copy]);
+    assert!(matches!(clashes[..], [Clash::SameFile { first: 1, second: 2, .. }]), "{clashes:?}");
+    assert_eq!(exit(&clashes), Exit::Passed);
+    // A number that somebody made up asks for no list of millions.
+    let far = judged(take(later(60), u32::MAX));
+    assert!(matches!(&seen(&[&far])[..], [Clash::TakesMissing { takes }] if takes.len() == 100));
+}
+
+#[test]
+fn what_is_withheld_is_not_said_to_be_missing() {
+    let part = judged(take(later(10), 3).withhold(&[PHOTO], &[PHOTO]));
+    assert_eq!(seen(&[&part]), [Clash::Withheld { bundle: 1 }]);
+}
+
+#[test]
+fn what_does_not_belong_together_is_left_out() {
+    let one = judged(later(10));
+    let other = judged(later(20).case(|case| case.case = Octets([9; 16])).manifest(|m| m.case = Octets([9; 16])));
+    let nothing = Bench::default().judge_silently(b"nothing");
+    let clashes = seen(&[&one, &other, &nothing, &one]);
+    let wanted =
+        [Clash::OtherCase { bundle: 2 }, Clash::Unjudged { bundle: 3 }, Clash::SameSeal { first: 1, second: 4 }];
+    assert_eq!(clashes, wanted);
+    assert_eq!(exit(&clashes), Exit::Indeterminate);
+    let mut codes: Vec<&str> = clashes.iter().map(Clash::code).collect();
+    codes.retain(|code| !Clash::CODES.contains(code));
+    assert_eq!(codes, [""; 0]);
+}
+
+#[test]
+fn what_was_taken_out_stays_in_the_journal() {
+    let forge = Forge::good().entries(|entries| {
+        let note = entries[NOTE as usize - 1].clone();
+        entries.insert(NOTE as usize, aigaq::model::journal::Entry { event: Event::Delete, ..note });
+    });
+    let forge = forge.manifest(|manifest| manifest.records.truncate(5)).pieces(|pieces| {
+        pieces.remove("records/0006.cbor");
+    });
+    let verification = judged(forge);
+    let gone = gone(&verification);
+    assert_eq!((gone.deleted, gone.aborted, gone.amended), (1, 0, 0));
+}
