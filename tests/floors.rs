@@ -8,11 +8,14 @@ use std::process::Command;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-fn tables() -> (BTreeMap<String, BTreeSet<String>>, BTreeMap<String, BTreeSet<String>>) {
+type Table = BTreeMap<String, BTreeSet<String>>;
+
+/// The rooms, the doors of the library, and those of the crate `pdf/`.
+fn tables() -> (Table, Table, Table) {
     let page = fs::read_to_string(Path::new(ROOT).join("docs/architecture.md")).unwrap();
     let rows = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
     let list = |cell: &str| cell.split(',').map(|name| name.trim().to_owned()).filter(|name| name != "–").collect();
-    let (mut rooms, mut doors) = (BTreeMap::new(), BTreeMap::new());
+    let (mut rooms, mut doors, mut of_pdf) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
     for row in page.lines().filter(|line| line.starts_with('|')).map(rows) {
         match row.as_slice() {
             [floor, room, _, may] if floor.parse::<u8>().is_ok() => {
@@ -21,11 +24,14 @@ fn tables() -> (BTreeMap<String, BTreeSet<String>>, BTreeMap<String, BTreeSet<St
             [krate, door] if door.starts_with("src/") => {
                 doors.insert(krate.clone(), list(door));
             }
+            [krate, door] if door.starts_with("pdf/src/") => {
+                of_pdf.insert(krate.clone(), list(door));
+            }
             _ => {}
         }
     }
     assert!(rooms.len() >= 10 && doors.len() >= 15, "the tables of docs/architecture.md were not found");
-    (rooms, doors)
+    (rooms, doors, of_pdf)
 }
 
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
@@ -40,8 +46,13 @@ fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
 }
 
 fn library() -> Vec<(String, String, String)> {
+    below("src")
+}
+
+/// Name, room and code of each file below a folder of sources.
+fn below(folder: &str) -> Vec<(String, String, String)> {
     let mut paths = Vec::new();
-    sources(&Path::new(ROOT).join("src"), &mut paths);
+    sources(&Path::new(ROOT).join(folder), &mut paths);
     let describe = |path: PathBuf| {
         let text = fs::read_to_string(&path).unwrap();
         let code: String =
@@ -61,7 +72,7 @@ fn named_after(code: &str, prefix: &str) -> BTreeSet<String> {
 
 #[test]
 fn imports_go_down() {
-    let (rooms, _) = tables();
+    let (rooms, _, _) = tables();
     let mut wrong = Vec::new();
     for (name, room, code) in library().into_iter().filter(|(_, room, _)| room != "lib") {
         let may = rooms.get(&room).unwrap_or_else(|| panic!("{name}: the room {room} is not in the table"));
@@ -76,37 +87,51 @@ fn imports_go_down() {
 
 #[test]
 fn foreign_crates_come_in_by_their_door() {
-    let (_, doors) = tables();
-    let manifest = fs::read_to_string(Path::new(ROOT).join("Cargo.toml")).unwrap();
-    let manifest: toml::Table = manifest.parse().unwrap();
-    let targets = manifest["target"].as_table().unwrap().values().map(|target| &target["dependencies"]);
-    let tables = targets.chain([&manifest["dependencies"]]).map(|table| table.as_table().unwrap().keys());
-    // kamadak-exif is called exif in code.
-    let named = |name: &String| if name == "kamadak-exif" { "exif".to_owned() } else { name.replace('-', "_") };
-    let crates: BTreeSet<String> = tables.flatten().map(named).collect();
-    let free = BTreeSet::from(["serde".to_owned()]);
-    let mut wrong = Vec::new();
-    for krate in crates.difference(&free) {
-        let Some(door) = doors.get(krate) else {
-            wrong.push(format!("{krate} has no door in docs/architecture.md"));
-            continue;
-        };
-        let is_used = |code: &str| code.contains(&format!("{krate}::")) || code.contains(&format!("use {krate};"));
-        let users: BTreeSet<String> =
-            library().into_iter().filter(|(_, _, code)| is_used(code)).map(|(name, _, _)| name).collect();
-        if users != *door {
-            wrong.push(format!("{krate}: used in {users:?}, the table says {door:?}"));
+    let (_, library, pdf) = tables();
+    for (folder, doors) in [("", library), ("pdf/", pdf)] {
+        let manifest = fs::read_to_string(Path::new(ROOT).join(folder).join("Cargo.toml")).unwrap();
+        let manifest: toml::Table = manifest.parse().unwrap();
+        let targets = manifest.get("target").and_then(|target| target.as_table()).cloned().unwrap_or_default();
+        let targets = targets.values().map(|target| &target["dependencies"]).collect::<Vec<_>>();
+        let tables =
+            targets.into_iter().chain([&manifest["dependencies"]]).map(|table| table.as_table().unwrap().keys());
+        // kamadak-exif is called exif in code.
+        let named = |name: &String| if name == "kamadak-exif" { "exif".to_owned() } else { name.replace('-', "_") };
+        let crates: BTreeSet<String> = tables.flatten().map(named).collect();
+        let free = BTreeSet::from(["serde".to_owned(), "aigaq".to_owned()]);
+        let mut wrong = Vec::new();
+        for krate in crates.difference(&free) {
+            let Some(door) = doors.get(krate) else {
+                wrong.push(format!("{krate} has no door in docs/architecture.md"));
+                continue;
+            };
+            let is_used = |code: &str| code.contains(&format!("{krate}::")) || code.contains(&format!("use {krate};"));
+            let users: BTreeSet<String> = below(&format!("{folder}src"))
+                .into_iter()
+                .filter(|(_, _, code)| is_used(code))
+                .map(|(name, _, _)| name)
+                .collect();
+            if users != *door {
+                wrong.push(format!("{krate}: used in {users:?}, the table says {door:?}"));
+            }
         }
+        let gone: Vec<_> = doors.keys().filter(|krate| !crates.contains(*krate)).collect();
+        assert!(gone.is_empty(), "doors without a crate: {gone:?}");
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
-    let gone: Vec<_> = doors.keys().filter(|krate| !crates.contains(*krate)).collect();
-    assert!(gone.is_empty(), "doors without a crate: {gone:?}");
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn every_dependency_says_what_it_serves() {
     let mut wrong = Vec::new();
-    for file in ["Cargo.toml", "capture/Cargo.toml", "film/Cargo.toml", "verify/Cargo.toml", "terminal/Cargo.toml"] {
+    for file in [
+        "Cargo.toml",
+        "capture/Cargo.toml",
+        "film/Cargo.toml",
+        "pdf/Cargo.toml",
+        "verify/Cargo.toml",
+        "terminal/Cargo.toml",
+    ] {
         let text = fs::read_to_string(Path::new(ROOT).join(file)).unwrap();
         let (mut inside, mut said) = (false, false);
         for line in text.lines() {
@@ -166,7 +191,7 @@ fn the_verifier_can_neither_sign_nor_speak_to_a_network() {
 #[test]
 fn rooms_have_nouns_and_files_are_short() {
     let mut wrong = Vec::new();
-    for (name, _, _) in library() {
+    for (name, _, _) in library().into_iter().chain(below("pdf/src")) {
         let stem = Path::new(&name).file_stem().unwrap().to_string_lossy().into_owned();
         if ["util", "utils", "common", "helpers", "misc", "types"].contains(&stem.as_str()) {
             wrong.push(format!("{name} is no noun"));

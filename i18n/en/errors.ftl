@@ -17,9 +17,15 @@ err-append-link = { $path } is a link. Nothing was appended.
     .rec = Give the file itself: what is appended to gets a new file under its name.
 err-append-locked = Another program is appending to { $path } now.
     .rec = Wait until it has finished, then repeat the command.
+err-append-no-signature = { $path } holds no CMS signature that can be read: DER, PEM or base64.
+    .rec = Sign manifest.cose of this bundle as a detached signature (CMS, .p7s), and give that file.
 
 err-arg-at = “{ $found }” is not a moment.
     .rec = Write date and time with the offset from UTC, for example 2026-10-05T14:32:10+05:00.
+err-arg-card-languages = The card is one page and has room for one or two languages; asked for: { $found }.
+    .rec = Make a second card for a further language.
+err-arg-card-name = The name for the card has { $found } characters; 1 to 90 have room on it.
+    .rec = Give the name of the holder alone.
 err-arg-certificate = “{ $found }” is not a file with a certificate that can be read.
     .rec = Give one certificate in PEM or DER, as its authority offers it for download.
 err-arg-certificates = “{ $found }” holds { $count } certificates; one is taken at a time, and the choice is yours.
@@ -30,6 +36,8 @@ err-arg-key = “{ $found }” is neither a public key of 64 hexadecimal digits 
     .rec = Take the line that “aigaq-capture key show” prints, or the PEM file that openssl writes with -pubout.
 err-arg-key-is-certificate = “{ $found }” holds a certificate, not a key.
     .rec = To trust it for time-stamps, give it with --tsa.
+err-arg-report = Papers are held against one bundle at a time; bundles given: { $count }.
+    .rec = Give one bundle together with --report.
 err-arg-window = “{ $found }” is not a period.
     .rec = Write two days or moments with two points between them, the earlier one first, for example 2024-01-01..2027-01-01. One side may stay empty. A day without a time counts whole, in UTC.
 
@@ -177,6 +185,21 @@ err-keyfile-permissions = Others may read or replace { $path } ({ $found }). It 
 err-keyfile-shape = { $path } is not an encrypted Ed25519 key in PKCS#8 ({ $what }).
     .rec = Make a key with “aigaq-capture key new”, or with openssl genpkey -algorithm ed25519 -aes256.
 
+err-matter-io = { $path } could not be read: { $error }.
+    .rec = Check the path and your permissions. “aigaq-verify report --template” prints an empty matter.toml.
+err-matter-pending = matter.toml asks a notary although it says that a case is pending.
+    .rec = Before a court has the case a notary secures evidence, afterwards the court does: correct addressee or pending.
+err-matter-toml = matter.toml cannot be read: { $detail }
+    .rec = “aigaq-verify report --template” prints a matter.toml with every field explained.
+err-matter-value = { $field }: “{ $found }” is not { $wanted ->
+        [at-most] a list of at most 1000
+        [notice] a text that says when and how, or why not
+        [region] left, top, width and height in ten-thousandths of the picture, all within it
+        [until] an end that is not before the beginning
+       *[text] a text of at most 10,000 bytes
+    }.
+    .rec = “aigaq-verify report --template” prints a matter.toml with every field explained.
+
 err-output-exists = { $path } exists already. Nothing is ever overwritten.
     .rec = Choose another name.
 err-output-io = { $path } could not be written: { $error }. Nothing stands under that name.
@@ -189,6 +212,17 @@ err-passphrase-missing = A passphrase is needed, and there is no terminal to ask
 err-passphrase-io = The passphrase could not be read: { $error }.
     .rec = Check the file or the descriptor that you named.
 
+err-pdf-apart = The papers of several languages differ in their part “{ $section }” and cannot be set beside each other.
+    .rec = This is a fault of the program. Ask for one language at a time, and report it.
+err-pdf-date = A paper is dated “{ $found }”, which is no moment.
+    .rec = This is a fault of the program. Report it.
+err-pdf-left-out = This build of the program cannot make PDF files.
+    .rec = Use a build with the feature pdf, which is switched on unless somebody switched it off.
+err-pdf-papers = { $found } papers were to be set beside each other; it can be one, two or three.
+    .rec = Ask for one to three languages.
+err-pdf-typesetting = The paper could not be set in type: { $why }.
+    .rec = This is a fault of the program. Report it with these words.
+
 err-print-io = The result could not be printed: { $error }.
     .rec = Check where the output goes (space, a full disk), and repeat the command. What was written to files stands.
 
@@ -199,6 +233,8 @@ err-seal-purpose = The signature was made for “{ $found }”, not for “{ $ex
 err-seal-shape = The seal could not be made or read in its one form.
 err-seal-signature-missing = There is no signature.
 
+err-report-no-bundle = { $path } is no evidence bundle.
+    .rec = Give a file whose name ends in .aigaq, as it was received.
 err-source-io = { $path } could not be read: { $error }. No check was performed.
     .rec = Check the path, your permissions and the medium, and repeat the command.
 

@@ -195,9 +195,9 @@ finding-reference-kind-differs = { $subject }: “{ $field }” names record { $
 finding-reference-not-performed = References were not checked, because of { $because }.
 
 finding-facts-complete = When, by whom, in what conditions and circumstances: stated for every exhibit.
-finding-facts-covert = { $subject }: recorded covertly, by the party's own word. Civil Procedure Code 78(4) limits its use.
+finding-facts-covert = { $subject }: recorded covertly, by the party's own word. The law limits the use of such a recording.
     .rec = Settle before filing whether a law allows it, or whether the other side will not contest it.
-finding-facts-missing = { $subject }: not stated: { $missing }. A court does not examine a recording without it (Civil Procedure Code 99(2)).
+finding-facts-missing = { $subject }: not stated: { $missing }. A court does not examine a recording without it.
     .rec = Can be supplied by a later statement.
 finding-facts-not-performed = The four facts were not looked at, because of { $because }.
 finding-facts-withheld = { $subject }: withheld in this extract: { $fact }.

@@ -308,3 +308,37 @@ unread-examined-undecodable = it, or a part of it, could not be decoded
 unread-examined-unknown-format = it was not searched for QR codes: its format is none that is decoded here
 unread-examined-unwalled = this system has neither landlock nor seccomp, and nothing is decoded without them
 unread-not-asked = nobody asked for it
+
+report-done = The papers were written to { $path }:
+report-no-pdf = This build of the program cannot make PDF files: the papers are pages of HTML.
+report-failed = The bundle did not pass: the papers say so on their first page.
+report-attached-manifest = Manifest of the bundle with its signature
+report-attached-result = What was found, as JSON
+report-attached-token = Time-stamp token
+report-attached-anchor = Time-stamp from before the seal
+report-attached-list = List of what a renewal covers
+report-attached-renewal = Renewal of the time-stamps
+
+likeness = Paper { $path }:
+likeness-same = THE SAME: byte for byte the paper that this build makes of this bundle.
+likeness-differs = DIFFERS: not the paper that this build makes of this bundle with what was given here.
+likeness-open = CANNOT BE COMPARED: whether it is the paper of this bundle is not established.
+likeness-states = It states of itself: { $paper ->
+        [court] court paper
+        [counsel] counsel's paper
+       *[drafts] drafts
+    }; languages: { $languages }; judged for { $at }; bundle: { $name }.
+likeness-bundle = Another bundle: the seal digest is { $paper } in the paper and { $here } here.
+likeness-file = The same seal in another file, as an extract is, or a bundle to which something was appended: the file digest is { $paper } in the paper and { $here } here.
+likeness-trust = Another trust list: its SHA-256 is { $paper } in the paper and { $here } here (--trust).
+likeness-matter = Another matter.toml: its SHA-256 is { $paper } in the paper and { $here } here (--matter).
+likeness-law = Another law file: its SHA-256 is { $paper } in the paper and { $here } here (--law).
+likeness-moment = Another moment: { $paper } in the paper, { $here } here (--at). Without --at the paper's own is taken.
+likeness-bytes = All that it states of its making is so here, but its bytes are others: it was changed after it was made, or another program made it.
+likeness-unstated = It states nothing of its making that this version can read.
+likeness-build = It states another build of the program: { $paper }. This is { $here }. Only the same build can make it again.
+likeness-no-pdf = This build of the program cannot make PDF files.
+likeness-too-large = It has { $paper } bytes; no more than { $here } are compared.
+likeness-no-media = When it was made the exhibits were opened; --no-media rules that out here.
+likeness-reading = The exhibits, read again here, did not give what the paper states, as happens with another version of aigaq-film, FFmpeg or Tesseract, and where a machine is too slow for the limits of time: SHA-256 { $paper } in the paper, { $here } here.
+likeness-no-bundle = What it was to be held against is no evidence bundle.

@@ -1,13 +1,20 @@
 //! The result as JSON, version 1 (docs/verification.schema.json). Names never change; readers ignore
 //! unknown ones. It has types of its own, so that the inside may change without the outside.
 
+mod masked;
+
 use super::claim::Claim;
+use super::likeness::Likeness;
+use super::made::Made;
 use super::media::{Compared, Media};
-use super::window::Time;
+use super::statements;
+use super::window::{Bound, Time};
 use crate::base::reason::Fact;
 use crate::checks::Verification;
 use crate::checks::cross::Examination;
 use crate::checks::finding::Finding;
+use crate::checks::statement::Told;
+use crate::lang::shown::visible_json;
 use crate::model::record::{Body, Kind};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -22,6 +29,12 @@ pub struct Result1 {
     media: Media,
     cross: Vec<Compared>,
     claim: Option<Claim>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reports: Vec<Likeness>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    masked: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<Made>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,6 +56,7 @@ struct Core {
     extract: bool,
     exhibits: Vec<Exhibit>,
     records: Vec<Record>,
+    statements: Vec<Statement>,
     findings: Vec<Found>,
 }
 
@@ -74,6 +88,58 @@ struct Record {
     /// `intact`, `not-intact` or `withheld`.
     state: &'static str,
     sha256: String,
+}
+
+/// What is stated after the seal. `kind` and what follows is null where it cannot be read.
+#[derive(Debug, Serialize)]
+struct Statement {
+    n: u32,
+    sha256: Option<String>,
+    /// Whether the signature holds under `signer`.
+    signed: bool,
+    this_seal: bool,
+    kind: Option<&'static str>,
+    by: Option<String>,
+    signer: Option<String>,
+    claimed_at: Option<String>,
+    about: Vec<u32>,
+    said: Vec<Said>,
+    /// Null: the signer only claims to be `by`.
+    vouched: Option<Vouched>,
+    not_after: Option<Bound>,
+}
+
+#[derive(Debug, Serialize)]
+struct Said {
+    of: &'static str,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Vouched {
+    name: String,
+    by: String,
+}
+
+impl From<&Told> for Statement {
+    fn from(told: &Told) -> Self {
+        let read = told.statement.as_ref();
+        let said = |(of, text): (&'static str, String)| Said { of, text };
+        Statement {
+            n: told.n,
+            sha256: told.digest.map(|digest| digest.to_string()),
+            signed: told.is_signed,
+            this_seal: told.is_of_this_seal,
+            kind: read.map(|read| read.body.kind().name()),
+            by: read.map(|read| read.by.name.to_string()),
+            signer: read.map(|read| read.signer.to_string()),
+            claimed_at: read.map(|read| read.at.to_string()),
+            about: read.map(|read| read.about.clone()).unwrap_or_default(),
+            said: read.map(|read| statements::said(read).into_iter().map(said).collect()).unwrap_or_default(),
+            vouched: told.voucher.as_ref().map(|one| Vouched { name: one.name.clone(), by: one.vouched_by.clone() }),
+            not_after: told.not_after.as_ref().map(Bound::new),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -124,6 +190,9 @@ impl Result1 {
             media: Media::new(verification, examination),
             cross: Compared::all(examination),
             claim: None,
+            reports: vec![],
+            masked: None,
+            report: None,
         }
     }
 
@@ -132,15 +201,26 @@ impl Result1 {
         Result1 { claim: Some(claim), ..self }
     }
 
-    /// One line of JSON without its line end. The same bytes for the same verification.
-    pub fn line(&self) -> String {
-        // safe: no map has keys other than strings, nothing in it fails to serialise
-        serde_json::to_string(self).unwrap_or_default()
+    /// With what holding these papers against it came to.
+    pub fn beside(self, reports: Vec<Likeness>) -> Self {
+        Result1 { reports, ..self }
     }
 
-    /// The same, set out for people.
-    pub fn pretty(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+    /// What report.json holds: the result with what the papers were made from, set out for people and with a line end.
+    /// Numbers of persons are masked by the rule of the papers, unless `whole` says otherwise; it says which.
+    pub fn of_papers(self, made: Made, whole: bool) -> String {
+        let result = Result1 { report: Some(made), masked: Some(!whole), ..self };
+        // safe: no map has keys other than strings, nothing in it fails to serialise
+        let text =
+            if whole { serde_json::to_string_pretty(&result).unwrap_or_default() } else { masked::pretty(&result) };
+        visible_json(&text) + "\n"
+    }
+
+    /// One line of JSON without its line end. The same bytes for the same verification. It may be printed to a terminal:
+    /// no character in it acts or hides.
+    pub fn line(&self) -> String {
+        // safe: no map has keys other than strings, nothing in it fails to serialise
+        visible_json(&serde_json::to_string(self).unwrap_or_default())
     }
 }
 
@@ -170,6 +250,7 @@ impl Core {
             extract: verification.withheld().is_some(),
             exhibits: exhibits(verification),
             records: records(verification),
+            statements: verification.statements().iter().map(Statement::from).collect(),
             findings: verification.findings().iter().map(Found::from).collect(),
         }
     }

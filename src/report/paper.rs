@@ -33,6 +33,9 @@ pub struct Paper {
     pub title: String,
     /// What stands at the foot of every page, before "page X of Y": the short form of the seal digest.
     pub foot: String,
+    /// What the QR code at the foot of every page holds: the seal digest in full, 64 hexadecimal digits. A paper
+    /// without one has none.
+    pub code: Option<String>,
     /// The words for "page X of Y", with `{page}` and `{pages}` in their places.
     pub page: String,
     /// The moment it is dated, UTC, RFC 3339.

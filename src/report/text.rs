@@ -1,7 +1,7 @@
 //! The result as text for a terminal: first what it means, then what was not checked, then all
 //! findings. The word of the conclusion never stands alone.
 
-use super::{cross, times};
+use super::{cross, statements, times};
 use crate::base::reason::{Fact, Facts};
 use crate::checks::Verification;
 use crate::checks::conclusion::Exit;
@@ -49,6 +49,7 @@ fn fill(
     for line in window {
         writeln!(out, "  – {line}")?;
     }
+    statements::chapter(out, messages, verification)?;
     cross::heard(out, messages, verification, examination, findings)?;
     cross::compared(out, messages, verification, &examination.comparisons, findings)?;
     writeln!(out, "\n  {}", messages.say("not-checked", &[]))?;
@@ -140,19 +141,25 @@ fn write_finding(
     verification: &Verification,
     finding: &Finding,
 ) -> std::fmt::Result {
-    let key = format!("finding-{}", finding.code().replace('.', "-"));
+    let (key, facts) = key_and_facts(messages, verification, finding);
     let standing = messages.say(&format!("standing-{}", finding.standing().name()), &[]);
+    writeln!(out, "    ({}) {standing}: {} [{}]", finding.step(), messages.say(&key, &facts), finding.code())?;
+    match messages.attribute(&key, "rec", &facts) {
+        Some(todo) => writeln!(out, "        → {todo}"),
+        None => Ok(()),
+    }
+}
+
+/// The message of a finding and its values, in the words of the language.
+pub(super) fn key_and_facts(messages: &Messages, verification: &Verification, finding: &Finding) -> (String, Facts) {
+    let key = format!("finding-{}", finding.code().replace('.', "-"));
     let mut facts: Facts =
         finding.facts.iter().map(|(name, fact)| (*name, worded(messages, finding, name, fact))).collect();
     facts.push(("subject", subject(messages, verification, finding.subject).into()));
     if finding.code() == "exhibit.digest-mismatch" && finding.fact("damage").is_none() {
         facts.push(("damage", "none".into()));
     }
-    writeln!(out, "    ({}) {standing}: {} [{}]", finding.step(), messages.say(&key, &facts), finding.code())?;
-    match messages.attribute(&key, "rec", &facts) {
-        Some(todo) => writeln!(out, "        → {todo}"),
-        None => Ok(()),
-    }
+    (key, facts)
 }
 
 /// Values that are names of the format, in the words of the language.
@@ -161,6 +168,7 @@ fn worded(messages: &Messages, finding: &Finding, name: &str, fact: &Fact) -> Fa
         ("facts.missing", "missing") | ("facts.withheld", "fact") => "field",
         ("record.kind-differs" | "reference.kind-differs", "expected" | "found") => "kind",
         ("signer.other-role", "roles") => "voice",
+        (code, "kind") if code.starts_with("statement.") => "told-kind",
         _ => return fact.clone(),
     };
     let names = fact.to_string();
@@ -180,6 +188,8 @@ pub(super) fn subject(messages: &Messages, verification: &Verification, subject:
         Subject::Anchor(n) => messages.say("subject-anchor", &[("n", n.into())]),
         Subject::Token(n) => messages.say("subject-token", &[("n", n.into())]),
         Subject::Renewal(n) => messages.say("subject-renewal", &[("n", n.into())]),
+        Subject::Statement(n) => messages.say("subject-statement", &[("n", n.into())]),
+        Subject::StatementToken(n) => messages.say("subject-statement-token", &[("n", n.into())]),
         Subject::Record(n) => {
             let kind = verification.manifest().and_then(|manifest| manifest.listed(n)).map(|listed| listed.kind.name());
             let kind = messages.say(&format!("kind-{}", kind.unwrap_or("unknown")), &[]);

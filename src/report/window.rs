@@ -21,7 +21,7 @@ pub(super) struct Time {
 }
 
 #[derive(Debug, Serialize)]
-struct Bound {
+pub(super) struct Bound {
     at: String,
     gen_time: String,
     accuracy_ns: Option<u64>,
@@ -102,7 +102,7 @@ pub(super) fn spoken(verification: &Verification) -> Option<Vec<Spoken>> {
 }
 
 impl Bound {
-    fn new(proof: &Proof) -> Self {
+    pub(super) fn new(proof: &Proof) -> Self {
         Bound {
             at: proof.at.to_string(),
             gen_time: proof.gen_time.to_string(),

@@ -1,0 +1,16 @@
+# Several bundles of one case, judged together (`check A B --case`). $first and $second are places in the list.
+
+together-head = The bundles together, as of one case:
+together-bundle = { $n }. { $path }: by its journal { $aborted } broken off, { $deleted } taken out, { $amended } replaced before the seal; the digest of each stays in the journal.
+together-none = Nothing in them contradicts: no fork, no take twice, none missing.
+together-device = A second device that was never taken in stays invisible, in any number of bundles.
+together-journal = That a journal is complete is the claim of whoever sealed it. Time-stamps bound only what they cover.
+
+clash-fork = Bundles { $first } and { $second } have one beginning, { $entries } journal entries, and then tell it differently: one draft was sealed twice.
+clash-other-case = Bundle { $first } is of another case and was left out.
+clash-same-file = Bundles { $first } and { $second } hold one and the same file, SHA-256 { $sha256 }.
+clash-same-seal = Bundles { $first } and { $second } have one seal: they are copies or extracts of one bundle.
+clash-take-twice = Take { $take } stands in bundles { $first } and { $second }, and the two files differ.
+clash-takes-missing = In no bundle are the takes { $takes }.
+clash-unjudged = Bundle { $first } does not hold by itself and was left out.
+clash-withheld = Bundle { $first } withholds exhibits: which takes are missing cannot be concluded.

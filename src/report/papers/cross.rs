@@ -1,0 +1,88 @@
+//! Cross-examination: every comparison with the values of all sides and where each was read. What differs stands
+//! first, then what could not be compared, then what agrees.
+
+use super::super::paper::{Block, Cell, Section, Start};
+use super::Brief;
+use super::blocks::{heading, lines};
+use crate::checks::cross::{Comparison, Outcome, Value};
+use crate::report::cross::{besides, source, value};
+use crate::report::text;
+
+/// The heading of a group, and which comparisons belong there.
+type Group = (&'static str, fn(&Outcome) -> bool);
+
+const GROUPS: [Group; 3] = [
+    ("compare-differs", |outcome| matches!(outcome, Outcome::Differs)),
+    ("compare-cannot", |outcome| matches!(outcome, Outcome::CannotBeCompared(_))),
+    ("compare-agrees", |outcome| matches!(outcome, Outcome::Agrees)),
+];
+
+/// The comparisons. For counsel (`open`) those that agree are left out, and each difference comes with what it may
+/// come from: the other side need not be told.
+pub(super) fn section(brief: &Brief<'_>, open: bool) -> Section {
+    let mut blocks = vec![brief.para("compare-about")];
+    if brief.comparisons.is_empty() {
+        blocks.push(brief.para("compare-none"));
+    } else {
+        blocks.push(counts(brief));
+    }
+    for (key, wanted) in GROUPS.iter().take(if open { 2 } else { GROUPS.len() }) {
+        let group: Vec<&Comparison> = brief.comparisons.iter().filter(|one| wanted(&one.outcome)).collect();
+        if !group.is_empty() {
+            blocks.extend([heading(brief.say(key, &[])), table(brief, &group, open)]);
+        }
+    }
+    if open {
+        brief.part("cross", "compare-title-open", Start::Flow, blocks)
+    } else {
+        brief.part("cross", "compare-title", Start::Flow, blocks)
+    }
+}
+
+/// How many differ, how many could not be made, how many agree.
+fn counts(brief: &Brief<'_>) -> Block {
+    let count = |wanted: fn(&Outcome) -> bool| brief.comparisons.iter().filter(|one| wanted(&one.outcome)).count();
+    let [differs, cannot, agrees] = GROUPS.map(|(_, wanted)| count(wanted));
+    brief
+        .para_of("compare-counts", &[("differs", differs.into()), ("cannot", cannot.into()), ("agrees", agrees.into())])
+}
+
+/// A value in words; a time as the paper writes all its times.
+fn written(brief: &Brief<'_>, one: &Value) -> String {
+    match one {
+        Value::Time { at, offset } => brief.time(*at, offset.unwrap_or_else(|| brief.offset())),
+        Value::Span { from, until, offset } => {
+            let at = |at| brief.time(at, offset.unwrap_or_else(|| brief.offset())).into();
+            brief.say("span", &[("from", at(*from)), ("until", at(*until))])
+        }
+        other => value(brief.messages, other),
+    }
+}
+
+/// One table; the title of a comparison stands in the first of its rows alone.
+fn table(brief: &Brief<'_>, group: &[&Comparison], advise: bool) -> Block {
+    let mut before = "";
+    let rows = group.iter().map(|one| {
+        let key = format!("cross-{}", one.id);
+        let title = if one.id == before { String::new() } else { brief.say(&key, &one.facts) };
+        before = one.id;
+        let mut said: Vec<String> = vec![];
+        if let Outcome::CannotBeCompared(why) = one.outcome {
+            said.push(brief.say(&format!("cross-why-{why}"), &one.facts));
+        }
+        said.extend(one.sides.iter().map(|side| {
+            let source = source(brief.messages, brief.verification, &side.source);
+            let facts = [("source", source.into()), ("value", written(brief, &side.value).into())];
+            brief.shown(&brief.say("compared-side", &facts))
+        }));
+        if advise && one.outcome == Outcome::Differs && !title.is_empty() {
+            said.extend(brief.messages.attribute(&key, "differs", &one.facts));
+        }
+        let mut about = vec![brief.shown(&text::subject(brief.messages, brief.verification, one.subject))];
+        about.extend(besides(brief.messages, one).iter().map(|fact| brief.shown(fact)));
+        vec![super::blocks::capital(&title).into(), lines(about), lines(said)]
+    });
+    let rows: Vec<Vec<Cell>> = rows.collect();
+    let head = brief.heads(&["compare-what", "compare-subject", "compare-sides"]);
+    Block::Table { head, shares: vec![24, 26, 50], rows }
+}

@@ -1,0 +1,83 @@
+//! The law as a paper cites it: never without the day as of which it was read.
+
+use super::Brief;
+use crate::lang::writing;
+
+/// An article as the law data has it, in the language of the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// The name of the act.
+    pub act: String,
+    /// The article with its parts: `99(2)`.
+    pub at: String,
+    /// As of when it was read.
+    pub as_of: String,
+    /// Whether it was read in the act in force; else it is to be compared before it is relied on.
+    pub certain: bool,
+}
+
+/// The law data.
+pub trait Articles {
+    /// The article under this key of the data; `None` where the data has none.
+    fn cite(&self, key: &str) -> Option<Cited>;
+}
+
+/// The keys of all articles that the papers cite by themselves; the elements of the claim bring theirs.
+pub const KEYS: &[&str] = &[
+    "cao-771",
+    "cc-1032-6",
+    "cc-145",
+    "cpc-100",
+    "cpc-14",
+    "cpc-148-2",
+    "cpc-149",
+    "cpc-212-2",
+    "cpc-281",
+    "cpc-66-1",
+    "cpc-69-3",
+    "cpc-70",
+    "cpc-71",
+    "cpc-78-4",
+    "cpc-78-5",
+    "cpc-96-2",
+    "cpc-99-2",
+    "customs-461",
+    "notariat-45",
+    "notariat-49-2",
+    "notariat-83",
+    "notariat-98",
+    "notariat-99",
+    "notariat-99-2",
+];
+
+impl Brief<'_> {
+    /// What the law data cites under this key.
+    pub(super) fn law(&self, key: &str) -> String {
+        let Some(Cited { act, at, as_of, certain }) = self.articles.cite(key) else {
+            return self.say("paper-not-cited", &[("key", key.into())]);
+        };
+        // An act that is cited as a whole has a dash where the article stands.
+        let whole = if at == "–" { "yes" } else { "no" };
+        let facts =
+            [("act", act.into()), ("at", at.into()), ("whole", whole.into()), ("as-of", self.as_of(&as_of).into())];
+        if certain { self.say("paper-cited", &facts) } else { self.say("paper-cited-compare", &facts) }
+    }
+
+    /// Several articles, one behind the other.
+    pub(super) fn laws(&self, keys: &[&str]) -> String {
+        keys.iter().map(|key| self.law(key)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// `2026-04`, `2012-07-10` or `2018` as the language writes it.
+    fn as_of(&self, text: &str) -> String {
+        let parts: Vec<&str> = text.split('-').collect();
+        match parts.as_slice() {
+            [year] => self.say("paper-year", &[("year", (*year).into())]),
+            [year, month] => match month.parse::<u32>() {
+                Ok(month) => self.say("paper-month", &[("month", month.into()), ("year", (*year).into())]),
+                Err(_) => text.to_owned(),
+            },
+            _ => writing::day(self.messages.language(), text),
+        }
+    }
+}
