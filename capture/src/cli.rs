@@ -27,6 +27,8 @@ pub enum Command {
     Seal(Seal),
     Pack(Pack),
     Stamp(Stamp),
+    Attest(Attest),
+    Attach(Attach),
     #[command(hide = true)]
     Examine(aigaq_terminal::examine::Examine),
     #[command(hide = true)]
@@ -88,8 +90,43 @@ pub struct AuthorityDrop {
 
 #[derive(Subcommand)]
 pub enum Key {
+    Card(KeyCard),
     New(KeyNew),
     Show(KeyShow),
+}
+
+#[derive(Args)]
+#[cfg_attr(not(feature = "pdf"), allow(dead_code))] // taken in, and answered with why not
+pub struct KeyCard {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub name: String,
+    #[arg(short, long, value_name = "PDF", default_value = "key-card.pdf")]
+    pub output: PathBuf,
+    // In the place of the one language of other commands.
+    #[arg(long, value_name = "LANGS", value_delimiter = ',')]
+    pub lang: Vec<Tongue>,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+}
+
+/// A language of a paper.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Tongue {
+    Kk,
+    Ru,
+    En,
+}
+
+impl From<Tongue> for aigaq::lang::language::Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Kk => Self::Kk,
+            Tongue::Ru => Self::Ru,
+            Tongue::En => Self::En,
+        }
+    }
 }
 
 #[derive(Args)]
@@ -274,6 +311,30 @@ pub struct Stamp {
     pub whom: Whom,
     #[arg(long)]
     pub renew: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Attest {
+    #[arg(value_name = "BUNDLE", required_unless_present = "template")]
+    pub bundle: Option<PathBuf>,
+    #[arg(value_name = "FORM", required_unless_present = "template")]
+    pub form: Option<PathBuf>,
+    #[arg(id = "as", long = "as", value_name = "KIND")]
+    pub kind: crate::attest::Told,
+    #[arg(long, conflicts_with_all = ["bundle", "form"])]
+    pub template: bool,
+    #[command(flatten)]
+    pub signing: Signing,
+}
+
+#[derive(Args)]
+pub struct Attach {
+    #[arg(value_name = "BUNDLE")]
+    pub bundle: PathBuf,
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
     #[arg(long)]
     pub json: bool,
 }

@@ -1,6 +1,9 @@
 //! Takes in and seals the evidence of a test purchase.
 
+mod attach;
+mod attest;
 mod authority;
+mod card;
 mod claim;
 mod cli;
 mod draft;
@@ -24,6 +27,7 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::Authority(cli::Authority::Choose(args)) => authority::choose(&args, speaker),
         Command::Authority(cli::Authority::Add(args)) => authority::add(args, speaker),
         Command::Authority(cli::Authority::Drop(args)) => authority::drop(&args, speaker),
+        Command::Key(cli::Key::Card(args)) => card::make(args, speaker),
         Command::Key(cli::Key::New(args)) => key::new(args, speaker),
         Command::Key(cli::Key::Show(args)) => key::show(args, speaker),
         Command::Open(args) => draft::open(args, speaker),
@@ -36,6 +40,8 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::Seal(args) => sealed::seal(args, speaker),
         Command::Pack(args) => sealed::pack(args, speaker),
         Command::Stamp(args) => stamp::stamp(args, speaker),
+        Command::Attest(args) => attest::attest(args, speaker),
+        Command::Attach(args) => attach::attach(&args, speaker),
         Command::Examine(args) => args.run(),
         Command::Generate(args) => args.run::<Cli>(speaker),
     }

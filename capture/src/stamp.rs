@@ -60,6 +60,11 @@ impl Round {
         Ok(Round { authorities, list: whom.authorities.clone(), renews: false, heard: Mutex::default() })
     }
 
+    /// What could not be had is to be had by a renewal of all that stands.
+    pub fn renewing(self) -> Self {
+        Round { renews: true, ..self }
+    }
+
     /// Whether there is nobody to ask.
     pub fn is_empty(&self) -> bool {
         self.authorities.is_empty()
@@ -255,7 +260,7 @@ fn stamp_bundle(path: &Path, args: &cli::Stamp, round: &Round, speaker: &Speaker
 }
 
 /// The seal digest of a bundle of which nothing fails; nobody need be trusted for that.
-fn judged(held: &Held, path: &Path, speaker: &Speaker) -> Result<Digest, u8> {
+pub fn judged(held: &Held, path: &Path, speaker: &Speaker) -> Result<Digest, u8> {
     let shown = || path.display().to_string();
     let bar = Bar::new(held.source().len());
     let question = Question {

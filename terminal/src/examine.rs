@@ -13,7 +13,7 @@ pub const NAME: &str = "examine";
 /// The arguments of the command: what the library's parent writes for its child.
 #[derive(Args)]
 pub struct Examine {
-    #[arg(value_name = "WORD", num_args = 3, required = true)]
+    #[arg(value_name = "WORD", num_args = 3..=4, required = true)]
     words: Vec<String>,
 }
 

@@ -27,9 +27,13 @@ pub fn of_code(code: &str) -> u8 {
         ("examined", "timeout" | "too-big" | "too-large" | "too-long") => LIMIT_EXCEEDED,
         ("examined", _) => CAPTURE_INCOMPLETE,
         (_, "io" | "open" | "store" | "damaged" | "not-durable") => IO_ERROR,
-        ("add" | "append" | "arg" | "authority" | "draft" | "extract" | "form" | "home" | "law" | "output", _) => USAGE,
-        ("stamp" | "trust" | "usage", _) => USAGE,
-        ("export", _) => 1,
+        ("add" | "append" | "arg" | "authority" | "draft" | "extract" | "form" | "home" | "law" | "matter", _) => USAGE,
+        ("output" | "stamp" | "trust" | "usage", _) => USAGE,
+        ("export" | "report", _) => 1,
+        // Not in this build, or more languages than stand beside each other.
+        ("pdf", "left-out" | "papers") => USAGE,
+        // Papers are made by this program: what is wrong with one is a fault of it.
+        ("pdf", _) => INTERNAL,
         _ => INTERNAL,
     }
 }

@@ -43,7 +43,9 @@ pub fn language(args: &[OsString], env: impl Fn(&str) -> Option<OsString>) -> La
             None => {}
         }
     }
-    if let Some(language) = asked.as_deref().and_then(Language::known) {
+    // A paper may be asked for in several; the program speaks the first.
+    let asked = asked.as_deref().and_then(|asked| asked.split(',').next());
+    if let Some(language) = asked.and_then(Language::known) {
         return language;
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| env(name)).find(|value| !value.is_empty());

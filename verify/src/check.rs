@@ -1,5 +1,7 @@
 //! check and show.
 
+use crate::report::compare::Against;
+use crate::report::given::Given;
 use crate::{cli, hearing, trust};
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
@@ -9,12 +11,11 @@ use aigaq::base::watch::Watch;
 use aigaq::checks::conclusion::{Answer, Exit};
 use aigaq::checks::cross::Examination;
 use aigaq::checks::{Question, Verification, judge};
-use aigaq::claim::dates::Dates;
-use aigaq::claim::law::Law;
 use aigaq::claim::matter::Matter;
 use aigaq::model::text::Day;
 use aigaq::report::claim::{self, Claim};
-use aigaq::report::{contents, json, text};
+use aigaq::report::likeness::{Likeness, Outcome};
+use aigaq::report::{contents, json, text, together};
 use aigaq::seal::trust::Trust;
 use aigaq_terminal::bar::Bar;
 use aigaq_terminal::exit;
@@ -26,6 +27,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub struct Bench {
     trust: Trust,
     at: Moment,
+    chosen: bool,
     limits: Limits,
     expect_seal: Option<Digest>,
 }
@@ -41,7 +43,13 @@ impl Bench {
         };
         let wrong = |text: &str| Mistake::new("arg.digest", vec![("found", text.into())]);
         let expect_seal = expect_seal.map(|text| Digest::from_hex(text).ok_or_else(|| wrong(text))).transpose()?;
-        Ok(Bench { trust: trust::read(args.trust.as_deref())?, at, limits: Limits::default(), expect_seal })
+        let trust = trust::read(args.trust.as_deref())?;
+        Ok(Bench { trust, at, chosen: args.at.is_some(), limits: Limits::default(), expect_seal })
+    }
+
+    /// Whether somebody chose the moment judged for; else it is the clock of this machine.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen
     }
 
     /// The caps that apply.
@@ -63,6 +71,14 @@ impl Bench {
         Ok((source, verification))
     }
 
+    /// The same for another moment and for whatever seal, as papers are made.
+    #[cfg(feature = "pdf")]
+    pub fn judge_for(&self, path: &Path, at: Moment) -> Result<(FileSource, Verification), Mistake> {
+        let trust = self.trust.clone();
+        let limits = self.limits.clone();
+        Bench { trust, at, chosen: self.chosen, limits, expect_seal: None }.judge(path)
+    }
+
     fn question<'a>(&'a self, watch: &'a dyn Watch) -> Question<'a> {
         Question { trust: &self.trust, at: self.at, limits: &self.limits, expect_seal: self.expect_seal, watch }
     }
@@ -79,11 +95,15 @@ pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
         Ok(bench) => bench,
         Err(mistake) => return speaker.fail(&mistake),
     };
-    let law = match args.law.read(speaker) {
-        Ok(law) => law,
+    if args.bundles.len() > 1 && !args.report.is_empty() {
+        return speaker.fail(&Mistake::new("arg.report", vec![("count", args.bundles.len().into())]));
+    }
+    let given = match Given::read(&args.law, args.matter.as_deref(), speaker) {
+        Ok(given) => given,
         Err(code) => return code,
     };
     let (mut worst, mut broken) = (Exit::Passed, None);
+    let mut judged = vec![];
     for path in &args.bundles {
         // A list of many shows the conclusions alone: nothing of what the files say would be printed.
         let unheard = args.no_media || (args.bundles.len() > 1 && !args.json);
@@ -91,10 +111,35 @@ pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
             Ok((source, verification)) => {
                 let examination = hearing::examine(&source, &verification, unheard);
                 worst = worst.max(verification.conclusion().exit);
-                print(args, path, &verification, &examination, &law, speaker);
+                let against = Against {
+                    bundle: path.as_path(),
+                    source: &source,
+                    verification: &verification,
+                    bench: &bench,
+                    given: &given,
+                    media: !args.no_media,
+                    #[cfg(feature = "pdf")]
+                    laid: None.into(),
+                };
+                let papers = against.all(&args.report, speaker).unwrap_or_else(|code| {
+                    broken = Some(code);
+                    vec![]
+                });
+                worst = papers.iter().map(|paper| exit_of(paper.outcome)).fold(worst, Exit::max);
+                print(args, path, &verification, (&examination, papers), &given, speaker);
+                if args.case {
+                    judged.push((path.display().to_string(), verification));
+                }
             }
             Err(mistake) => broken = Some(speaker.fail(&mistake)),
         }
+    }
+    if args.case {
+        let bundles: Vec<(String, &Verification)> = judged.iter().map(|(path, one)| (path.clone(), one)).collect();
+        let (said, exit) =
+            if args.json { together::json(&bundles) } else { together::text(&speaker.messages, &bundles) };
+        speaker.print(&said);
+        worst = worst.max(exit);
     }
     if args.bundles.len() > 1 && !args.json {
         speaker.advise("verify-many", &[("count", args.bundles.len().into())]);
@@ -104,30 +149,39 @@ pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
 }
 
 /// What the law asks of such a case; `None` where no record could be read.
-fn claim(law: &Law, verification: &Verification, examination: &Examination) -> Option<Claim> {
+pub fn claim(given: &Given, verification: &Verification, examination: &Examination) -> Option<Claim> {
     verification.manifest()?;
     let compared = claim::compared(&examination.comparisons);
     let day = Day::on(verification.at(), 0);
-    let matter = Matter { records: verification.records(), compared: &compared, day, dates: &Dates::default() };
-    Some(claim::claim(law, &matter))
+    let matter = Matter { records: verification.records(), compared: &compared, day, dates: &given.dates };
+    Some(claim::claim(&given.law, &matter))
+}
+
+/// A paper that differs does not match; one that cannot be compared leaves it open, and is no success.
+fn exit_of(outcome: Outcome) -> Exit {
+    match outcome {
+        Outcome::Same => Exit::Passed,
+        Outcome::Differs => Exit::Failed,
+        Outcome::CannotBeCompared => Exit::Indeterminate,
+    }
 }
 
 fn print(
     args: &cli::Check,
     path: &Path,
     verification: &Verification,
-    examination: &Examination,
-    law: &Law,
+    (examination, papers): (&Examination, Vec<Likeness>),
+    given: &Given,
     speaker: &Speaker,
 ) {
     let shown = path.display().to_string();
     if args.json {
         let result = json::Result1::new(&shown, verification, examination);
-        let result = match claim(law, verification, examination) {
+        let result = match claim(given, verification, examination) {
             Some(claim) => result.with(claim),
             None => result,
         };
-        return speaker.print(&format!("{}\n", result.line()));
+        return speaker.print(&format!("{}\n", result.beside(papers).line()));
     }
     if args.bundles.len() > 1 {
         let exit = verification.conclusion().exit;
@@ -136,6 +190,13 @@ fn print(
         return speaker.print(&format!("{:<20} {digest} {shown}\n", format!("{} ({})", exit.name(), exit.code())));
     }
     speaker.print(&text::result(&speaker.messages, &shown, verification, examination, args.all));
+    for paper in &papers {
+        speaker.print("\n  ");
+        speaker.say("likeness", &[("path", paper.path.as_str().into())]);
+        for sentence in paper.sentences(&speaker.messages) {
+            speaker.print(&format!("  – {sentence}\n"));
+        }
+    }
     advise(args, path, verification, speaker);
 }
 

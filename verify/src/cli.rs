@@ -1,5 +1,6 @@
 //! The command line. Its texts stand in `i18n/*/help.ftl`.
 
+use aigaq::lang::language::Language;
 use aigaq_terminal::law::LawFile;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ pub enum Command {
     Show(Show),
     Export(Export),
     Extract(Extract),
+    Report(Report),
     #[command(subcommand)]
     Trust(Trust),
     #[command(hide = true)]
@@ -46,7 +48,13 @@ pub struct Check {
     #[arg(long)]
     pub all: bool,
     #[arg(long)]
+    pub case: bool,
+    #[arg(long)]
     pub no_media: bool,
+    #[arg(long, value_name = "FILE")]
+    pub report: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "report")]
+    pub matter: Option<PathBuf>,
     #[command(flatten)]
     pub law: LawFile,
 }
@@ -83,6 +91,62 @@ pub struct Extract {
     pub output: PathBuf,
     #[command(flatten)]
     pub judging: Judging,
+}
+
+#[derive(Args)]
+pub struct Report {
+    #[arg(value_name = "BUNDLE", required_unless_present = "template")]
+    pub bundle: Option<PathBuf>,
+    #[arg(short, long, value_name = "FOLDER", required_unless_present = "template")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub template: bool,
+    #[command(flatten)]
+    pub judging: Judging,
+    // In the place of the one language of other commands.
+    #[arg(long, value_name = "LANGS", value_delimiter = ',')]
+    pub lang: Vec<Tongue>,
+    #[arg(long, value_name = "LANG+LANG")]
+    pub side_by_side: Option<Beside>,
+    #[arg(long, value_name = "FILE")]
+    pub matter: Option<PathBuf>,
+    #[arg(long)]
+    pub no_media: bool,
+    #[command(flatten)]
+    pub law: LawFile,
+}
+
+/// A language of a paper.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    Kk,
+    Ru,
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Kk => Language::Kk,
+            Tongue::Ru => Language::Ru,
+            Tongue::En => Language::En,
+        }
+    }
+}
+
+/// Two or three different languages, the first to the left.
+#[derive(Clone)]
+pub struct Beside(pub Vec<Language>);
+
+impl std::str::FromStr for Beside {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let languages: Option<Vec<Language>> = text.split('+').map(Language::known).collect();
+        let differ =
+            |all: &[Language]| all.iter().enumerate().all(|(n, one)| !all.iter().skip(n + 1).any(|it| it == one));
+        let usable = languages.filter(|all| (2..=3).contains(&all.len()) && differ(all));
+        usable.map(Beside).ok_or_else(|| "two or three of kk, ru, en with a plus between: kk+ru".to_owned())
+    }
 }
 
 /// A kind of records, or the number of one.

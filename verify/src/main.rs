@@ -4,6 +4,7 @@ mod check;
 mod cli;
 mod hearing;
 mod pass_on;
+mod report;
 mod trust;
 mod trust_root;
 mod window;
@@ -23,6 +24,7 @@ fn run(command: Command, speaker: &Speaker) -> u8 {
         Command::Show(args) => check::show(&args, speaker),
         Command::Export(args) => pass_on::export(&args, speaker),
         Command::Extract(args) => pass_on::extract(&args, speaker),
+        Command::Report(args) => report::report(&args, speaker),
         Command::Trust(cli::Trust::Add(args)) => trust::add(args, speaker),
         Command::Trust(cli::Trust::List(args)) => trust::list(&args, speaker),
         Command::Trust(cli::Trust::Revoke(args)) => trust::revoke(&args, speaker),

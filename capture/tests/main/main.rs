@@ -4,8 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stderr)]
 #![allow(missing_docs)]
 
+mod attest;
 mod authorities;
 mod authority;
+#[cfg(feature = "pdf")]
+mod card;
 mod claim;
 mod clocks;
 mod crash;

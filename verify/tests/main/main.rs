@@ -4,10 +4,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stderr)]
 #![allow(missing_docs)]
 
+#[cfg(feature = "pdf")]
+mod compare;
 #[path = "../../../capture/tests/main/examine.rs"]
 mod examine;
 mod media;
 mod output;
+mod report;
+#[cfg(feature = "pdf")]
+mod samples;
 #[path = "../../../capture/tests/main/stage.rs"]
 mod stage;
 mod surroundings;

@@ -1,0 +1,77 @@
+//! How the elements of the claim stand, in the words of one language.
+
+use super::given::Given;
+use aigaq::checks::Verification;
+use aigaq::checks::cross::{Comparison, Examination, Outcome};
+use aigaq::claim::matter::Matter;
+use aigaq::claim::weighing::{Indicator, Link, State, Weighed, weigh};
+use aigaq::lang::messages::Messages;
+use aigaq::model::text::Day;
+use aigaq::report::claim::compared;
+use aigaq::report::papers::{ElementLine, ElementStanding};
+
+/// A line for each element of the law that concerns this case.
+pub fn lines(
+    given: &Given,
+    verification: &Verification,
+    examination: &Examination,
+    messages: &Messages,
+) -> Vec<ElementLine> {
+    if verification.manifest().is_none() {
+        return vec![];
+    }
+    let compared = compared(&examination.comparisons);
+    let day = Day::on(verification.at(), 0);
+    let matter = Matter { records: verification.records(), compared: &compared, day, dates: &given.dates };
+    weigh(&given.law, &matter).iter().map(|one| line(one, &examination.comparisons, messages)).collect()
+}
+
+fn line(weighed: &Weighed<'_>, comparisons: &[Comparison], messages: &Messages) -> ElementLine {
+    let language = messages.language().code();
+    let says = |links: &[Link], differs: bool| -> Vec<String> {
+        links.iter().filter_map(|link| compare(link, differs, comparisons, messages)).collect()
+    };
+    let mut at: Vec<String> = weighed.indicated.iter().map(|one| indicated(one, messages)).collect();
+    at.extend(says(&weighed.supported, false));
+    at.dedup();
+    let mut against = says(&weighed.contradicted, true);
+    against.dedup();
+    ElementLine {
+        id: weighed.element.id.clone(),
+        title: weighed.element.title.of(language).to_owned(),
+        articles: weighed.element.articles.clone(),
+        standing: match weighed.state() {
+            State::Contradicted => ElementStanding::Contradicted,
+            State::Supported => ElementStanding::Supported,
+            State::Indicated => ElementStanding::Indicated,
+            State::Nothing => ElementStanding::Nothing,
+        },
+        at,
+        against,
+        todo: weighed.missing.iter().map(|missing| missing.need.action.of(language).to_owned()).collect(),
+    }
+}
+
+/// The exhibit that the party names, with its stretch of time.
+fn indicated(one: &Indicator, messages: &Messages) -> String {
+    let exhibit = messages.say("exhibits-number", &[("n", one.exhibit.to_string().into())]);
+    match (one.from, one.until) {
+        (Some(from), Some(until)) => format!("{exhibit}: {}–{}", clock(from), clock(until)),
+        (Some(from), None) => format!("{exhibit}: {}", clock(from)),
+        _ => exhibit,
+    }
+}
+
+/// `00:03:10` from the beginning of a recording, of milliseconds.
+fn clock(millis: u64) -> String {
+    let seconds = millis / 1000;
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// What was compared, with its outcome.
+fn compare(link: &Link, differs: bool, comparisons: &[Comparison], messages: &Messages) -> Option<String> {
+    let outcome = if differs { Outcome::Differs } else { Outcome::Agrees };
+    let made = comparisons.iter().find(|one| one.id == link.comparison && one.outcome == outcome)?;
+    let what = messages.say(&format!("cross-{}", made.id), &made.facts);
+    Some(format!("{what}: {}", messages.say(&format!("outcome-{}", made.outcome.name()), &[])))
+}
