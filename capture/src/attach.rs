@@ -48,6 +48,7 @@ pub fn attach(args: &cli::Attach, speaker: &Speaker) -> u8 {
     speaker.say("attach-done", &[("path", path.as_str().into()), ("part", part.into())]);
     speaker.say("sealed-digest", &[("digest", seal.to_string().into())]);
     speaker.say("stamp-file-digest", &[]);
+    speaker.advise("attach-unjudged", &[]);
     speaker.say("seal-next", &[]);
     speaker.command(&format!("aigaq-verify check {}", quoted(&path)));
     0

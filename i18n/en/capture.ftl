@@ -12,6 +12,7 @@ add-unread = not read, or not wholly: { $why }
 amend-done = Amended or added: { $numbers }. The old digests stay in the journal.
 amend-nothing = The form says what the draft says: nothing to amend.
 attach-done = Signature added: { $path } ({ $part })
+attach-unjudged = This version keeps the signature and does not judge it yet: check names it and ends with 7 (UNSUPPORTED_VERSION).
 attest-digest = SHA-256 of the statement: { $digest }
 attest-done = Statement added: { $path } ({ $part })
 attest-later = To get a time-stamp over all that was added, later:

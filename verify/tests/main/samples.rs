@@ -50,7 +50,7 @@ fn the_papers_of_the_samples_say_what_this_build_says() {
     let (before, now) = (result(&kept), result(&made));
     assert_eq!(before["core"], now["core"], "the judgement is the one of the day they were made");
     if before["media"] != now["media"] {
-        println!(
+        eprintln!(
             "skipped: FFmpeg or Tesseract is missing here, or another version of it reads the files in another way"
         );
         return;
