@@ -73,7 +73,7 @@ impl State {
     }
 }
 
-/// One stage of one signer. Only [`Stage::all`] makes one.
+/// One stage of one signer. Only `Stage::all` makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stage {
     step: Step,
