@@ -19,6 +19,8 @@ use aigaq::model::person::Role;
 use aigaq::model::record::Kind;
 use aigaq::report::cross::UNREAD;
 use aigaq::report::said::{TOPICS, TRAITS};
+use aigaq::seal::signature::holder::ROLES;
+use aigaq::seal::signature::outcome::{State, Step};
 use aigaq::seal::trust::Voice;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
@@ -295,9 +297,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         [Passed, Noted, NotPerformed, Indeterminate, Failed]
     };
     let findings = CODES.iter().map(|code| dashed(code.name)).chain(["unregistered".to_owned()]).collect();
-    let said = CODES
-        .iter()
-        .filter(|code| code.step == 10 && !matches!(code.standing, Standing::NotPerformed | Standing::Noted));
+    let said = CODES.iter().filter(|code| {
+        code.name.starts_with("signer.") && !matches!(code.standing, Standing::NotPerformed | Standing::Noted)
+    });
     let kinds = Kind::ALL.iter().map(|kind| kind.name().to_owned()).chain(["unknown".to_owned()]).collect();
     vec![
         ("cross-", cross::ids().map(str::to_owned).collect()),
@@ -305,6 +307,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         // tests/cross/registry.rs holds these against what the comparisons give.
         ("cross-fact-", vec![]),
         ("answer-", exits.iter().map(|exit| exit.name().to_lowercase().replace('_', "-")).collect()),
+        ("cms-role-", known(&ROLES.map(|role| role.name))),
+        ("cms-stage-", known(&Step::ALL.map(Step::name))),
+        ("cms-state-", {
+            use State::*;
+            known(&[Passed, NotPerformed, Failed].map(State::name))
+        }),
         ("claim-article-", names!(Status: Changed InForce ToCheck)),
         ("claim-opening-", {
             use Opening::*;
@@ -324,8 +332,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("cross-why-", named("CannotBeCompared(")),
         ("cover-step-", {
             let skipped = CODES.iter().filter(|code| code.standing == Standing::NotPerformed);
-            // One of them gives no reason, and is said in a sentence of its own.
-            let skipped = skipped.filter(|code| code.name != "signer.chain-not-performed");
+            // Those of certificates give no reason, and are said in sentences of their own.
+            let skipped = skipped.filter(|code| !code.name.starts_with("certificate."));
             skipped.map(|code| code.name.split('.').next().unwrap().to_owned()).collect()
         }),
         ("kind-", kinds),
@@ -384,7 +392,8 @@ fn raised() -> BTreeSet<String> {
     let (tokens, others): (Vec<_>, Vec<_>) = sources().into_iter().partition(|(path, _)| is_judgement(path));
     // Outcomes of time-stamp tokens and of signatures are findings, not errors: registered, and said by `finding-…`.
     let outcomes: BTreeSet<String> = tokens.iter().flat_map(|(_, code)| literals_after(code, "=>")).collect();
-    let outcomes: Vec<&String> = outcomes.iter().filter(|code| code.starts_with("token.")).collect();
+    let is_outcome = |code: &&String| ["certificate.", "cms.", "token."].iter().any(|start| code.starts_with(start));
+    let outcomes: Vec<&String> = outcomes.iter().filter(is_outcome).collect();
     assert!(outcomes.len() > 20, "{outcomes:?}");
     for outcome in outcomes {
         assert!(CODES.iter().any(|code| code.name == outcome), "{outcome} is not registered");

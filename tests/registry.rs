@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// The checks by step; the first is where a structure is read.
-const STEPS: [(u8, &str); 19] = [
+const STEPS: [(u8, &str); 21] = [
     (0, "cbor"),
     (1, "container"),
     (2, "manifest"),
@@ -23,9 +23,11 @@ const STEPS: [(u8, &str); 19] = [
     (8, "token"),
     (8, "renewal"),
     (8, "statement"),
+    (8, "cms"),
     (8, "appended"),
     (9, "time"),
     (10, "signer"),
+    (10, "certificate"),
     (11, "reference"),
     (12, "facts"),
     (13, "duplicate"),

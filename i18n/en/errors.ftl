@@ -19,7 +19,15 @@ err-append-locked = Another program is appending to { $path } now.
     .rec = Wait until it has finished, then repeat the command.
 err-append-no-signature = { $path } holds no CMS signature that can be read: DER, PEM or base64.
     .rec = Sign manifest.cose of this bundle as a detached signature (CMS, .p7s), and give that file.
+err-append-other-signature = { $path } is not a signature of this bundle: { $why } Nothing was appended.
+    .rec = Take manifest.cose out of the bundle with any archive program (it is a ZIP file), sign it as a detached signature, and give what comes of it.
 
+err-arg-after-case = { $path } is of another case than the bundle named before it.
+    .rec = Name with --after the bundles of one case.
+err-arg-after-failed = { $path } does not hold, so nothing goes on from it.
+    .rec = Look at it with aigaq-verify check. Go on from an undamaged copy.
+err-arg-after-withheld = { $path } withholds records of exhibits: which takes are counted in it cannot be told.
+    .rec = Go on from the whole bundle, not from an extract.
 err-arg-at = “{ $found }” is not a moment.
     .rec = Write date and time with the offset from UTC, for example 2026-10-05T14:32:10+05:00.
 err-arg-card-languages = The card is one page and has room for one or two languages; asked for: { $found }.
@@ -35,9 +43,19 @@ err-arg-digest = “{ $found }” is not a SHA-256 digest.
 err-arg-key = “{ $found }” is neither a public key of 64 hexadecimal digits nor a file with one.
     .rec = Take the line that “aigaq-capture key show” prints, or the PEM file that openssl writes with -pubout.
 err-arg-key-is-certificate = “{ $found }” holds a certificate, not a key.
-    .rec = To trust it for time-stamps, give it with --tsa.
+    .rec = To trust it for time-stamps, give it with --tsa; for signatures of persons with --ca.
+err-arg-list-empty = The list names no bundle.
+    .rec = Write one path a line.
 err-arg-report = Papers are held against one bundle at a time; bundles given: { $count }.
     .rec = Give one bundle together with --report.
+err-arg-resume-foreign = { $path } holds something other than lines of one “check --resume”. It was left as it is.
+    .rec = Name the file that was begun with --resume, or one that does not exist yet.
+err-arg-resume-locked = Another program goes on with { $path } now.
+    .rec = Wait for it, or name another file.
+err-arg-resume-question = { $path } was begun with another question: another version of the program, trust list, moment, expected seal, law or matter.toml, or with or without --no-media. It was left as it is.
+    .rec = Repeat the command as it was then, or name a new file.
+err-arg-signature = { $found } holds no CMS signature that can be read: DER, PEM or base64.
+    .rec = Sign the PDF as a detached signature (CMS, .p7s), and give that file.
 err-arg-window = “{ $found }” is not a period.
     .rec = Write two days or moments with two points between them, the earlier one first, for example 2024-01-01..2027-01-01. One side may stay empty. A day without a time counts whole, in UTC.
 
@@ -71,6 +89,15 @@ err-cbor-shape = The data does not have the form of the format: { $detail }.
 err-cbor-text = A text at byte { $at } is not UTF-8.
 err-cbor-trailing = Bytes stand behind the end of the data (from byte { $at }).
 err-cbor-unused-kind = A kind of value that the format does not use stands at byte { $at }: { $what }.
+
+err-certificates-io = The certificates { $path } cannot be read: { $error }.
+    .rec = Check the path and the permissions.
+err-certificates-other-key = The first certificate is for another key: expected { $expected }, found { $found }.
+    .rec = Put the certificate of the signing key first, and then those of its issuers. “aigaq-capture key show” prints the key.
+err-certificates-too-much = At most { $certificates } certificates of { $bytes } bytes each go with a signature.
+    .rec = Give the certificate of the key and those of its issuers alone.
+err-certificates-unreadable = The first certificate cannot be read.
+    .rec = Give X.509 certificates in PEM, that of the signing key first.
 
 err-container-directory = The directory at the end is not the one that the entries give (at byte { $at }).
 err-container-duplicate-name = Two entries are called { $name }.
@@ -185,6 +212,8 @@ err-keyfile-permissions = Others may read or replace { $path } ({ $found }). It 
 err-keyfile-shape = { $path } is not an encrypted Ed25519 key in PKCS#8 ({ $what }).
     .rec = Make a key with “aigaq-capture key new”, or with openssl genpkey -algorithm ed25519 -aes256.
 
+err-list-io = The list { $path } could not be read: { $error }.
+    .rec = Check the path and your permissions; a list has 64 MiB at most.
 err-matter-io = { $path } could not be read: { $error }.
     .rec = Check the path and your permissions. “aigaq-verify report --template” prints an empty matter.toml.
 err-matter-pending = matter.toml asks a notary although it says that a case is pending.
@@ -235,6 +264,8 @@ err-seal-signature-missing = There is no signature.
 
 err-report-no-bundle = { $path } is no evidence bundle.
     .rec = Give a file whose name ends in .aigaq, as it was received.
+err-resume-io = { $path } could not be used: { $error }. What was written to it stands.
+    .rec = Check the path and the space, and repeat the command: it goes on where it ended.
 err-source-io = { $path } could not be read: { $error }. No check was performed.
     .rec = Check the path, your permissions and the medium, and repeat the command.
 

@@ -100,7 +100,7 @@ finding-seal-unexpected = This is another bundle than the one expected: seal dig
 
 finding-token-after-moment = { $subject } states { $found }, which is later than the moment judged for ({ $expected }): it does not count.
 finding-token-algorithm-unsupported = { $subject } uses an algorithm that this version cannot check ({ $found }). That does not make it invalid: it is kept, and proves nothing here.
-    .rec = For algorithms of Kazakhstan (GOST), have it checked with software of the National Certification Authority, or take a second time-stamp with RSA.
+    .rec = For the former standard of Kazakhstan (GOST 34.310-2004), have it checked with software of the National Certification Authority, or take a second time-stamp with RSA.
 finding-token-algorithm-weak = { $subject } relies on a weak algorithm ({ $found }): it proves nothing.
 finding-token-authority-compromised = { $subject } states { $gen-time }, but since { $since } the key of { $certificate } is known to be in other hands, and nothing proves that the time-stamp is older.
 finding-token-budget = { $subject } was not judged to the end: { $what ->
@@ -159,10 +159,81 @@ finding-renewal-malformed = { $subject }: its list of what is renewed cannot be 
 finding-renewal-missing = { $subject }: what stood when it was made is here no more, or not as it was: { $names }.
     .rec = Somebody may have taken it away. Ask for the earlier copy of the file.
 
+finding-cms-algorithm-unsupported = { $subject }, signer { $signer }: this version cannot check the algorithm { $found } (stage: { $stage }). That does not make the signature invalid.
+    .rec = For the earlier Kazakh standard (GOST 34.310-2004), have it checked with software of the National Certification Authority.
+finding-cms-algorithm-weak = { $subject }, signer { $signer }: the algorithm { $found } is weak (stage: { $stage }); nothing follows from it.
+finding-cms-archive = { $subject }, signer { $signer }: stamps for archives are not checked by this version ({ $found ->
+        [present] there is one
+       *[none] there is none
+    }).
+finding-cms-attribute-wrong = { $subject }, signer { $signer }: the signed attribute { $attribute } { $why ->
+        [missing] is missing
+        [twice] stands there more than once, or with more than one value
+        [other] does not name plain data
+       *[malformed] cannot be read
+    }.
+finding-cms-attributes-match = { $subject }, signer { $signer }: what was signed holds the digest of these bytes ({ $algorithm } { $digest }).
+finding-cms-attributes-missing = { $subject }, signer { $signer }: signed attributes are missing; such a signature is not accepted.
+finding-cms-authority-compromised = { $subject }, signer { $signer }: since { $since } the key of { $certificate } is known to be in other hands, and the signature is not shown to be older ({ $at }).
+finding-cms-budget = { $subject }: not looked at to the end (stage: { $stage }; { $what }, more than { $limit }).
+finding-cms-content-differs = { $subject } brings a content of its own that is not this one: SHA-256 expected { $expected }, found { $found }.
+finding-cms-content-type = { $subject } is not a signature of plain data (type { $found }).
+finding-cms-damaged = { $subject }: the checksum of { $name } is wrong, the copy was damaged on its way. It was not judged.
+finding-cms-digest-mismatch = { $subject }, signer { $signer } signed other bytes: { $algorithm } expected { $expected }, found { $found }.
+finding-cms-invalid = { $subject }, signer { $signer }: the signature does not hold.
+finding-cms-malformed = { $subject } cannot be read ({ $what }; stage: { $stage }).
+finding-cms-never-issued = { $subject }, signer { $signer }: { $authority } says that no such certificate was ever issued.
+finding-cms-nobody-trusted = { $subject }, signer { $signer }: you trust no certificate for signatures of persons, so that nothing can be said of this one.
+    .rec = Compare the fingerprint of the authority's root with what the authority publishes, then: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-cms-not-performed = The signatures in CMS were not judged, because of { $because }.
+finding-cms-not-revoked = { $subject }, signer { $signer }: by the word of { $authority } of { $time } ({ $by } { $number }) the certificate was not revoked.
+finding-cms-outside-certificate = { $subject }, signer { $signer }: judged at { $at }, but { $certificate } is valid from { $from } to { $until } only.
+    .rec = Without a time-stamp on the signature it is judged at the moment of the question. A time-stamp, or an earlier moment (--at), may answer it.
+finding-cms-outside-window = { $subject }, signer { $signer }: judged at { $at }, outside the time for which you trust { $certificate } ({ $from } – { $until }).
+finding-cms-read = { $subject } can be read: { $form ->
+        [attached] it brings these very bytes
+       *[detached] it is detached
+    }; signers: { $signers }.
+finding-cms-revocation-not-performed = { $subject }, signer { $signer }: whether the certificate was revoked was not checked: neither a list nor an answer came along, and nothing is asked of the network.
+finding-cms-revocation-unusable = { $subject }, signer { $signer }: whether the certificate was revoked stays open: { $by } cannot be used ({ $why }).
+finding-cms-revoked = { $subject }, signer { $signer }: the certificate was revoked on { $since } ({ $reason }; { $by }).
+finding-cms-revoked-later = { $subject }, signer { $signer }: the certificate was revoked on { $since } ({ $reason }; { $by }), after the signature was there.
+finding-cms-signer-binding = { $subject }, signer { $signer }: the signed reference to the certificate { $why ->
+        [malformed] cannot be read
+       *[other] names another certificate
+    }.
+finding-cms-signer-bound = { $subject }, signer { $signer }: what was signed names the very certificate that signed.
+finding-cms-signer-missing = { $subject }, signer { $signer }: the certificate that signed did not come along.
+finding-cms-signer-unbound = { $subject }, signer { $signer }: the certificate is named by issuer and number only, not by its digest.
+finding-cms-signers-missing = { $subject } bears no signature.
+finding-cms-stage-not-performed = { $subject }, signer { $signer }: stage { $stage } was not performed, for want of what an earlier one gives.
+finding-cms-stamp-after-moment = { $subject }, signer { $signer }: the time-stamp states { $found }, later than the moment judged for ({ $expected }); it does not count.
+finding-cms-stamp-open = { $subject }, signer { $signer }: from the time-stamp on the signature nothing can be concluded ({ $why }).
+finding-cms-stamp-wrong = { $subject }, signer { $signer }: the time-stamp on the signature does not hold ({ $why }).
+finding-cms-stamped = { $subject }, signer { $signer }: { $authority } stamped the signature at { $time }.
+finding-cms-time-claimed = { $subject }, signer { $signer }: no time-stamp; { $claimed ->
+        [none] when it was signed is not stated
+       *[other] signed on { $claimed } by the signer's own word
+    }. Judged at { $at }.
+finding-cms-trusted = { $subject }, signer { $signer } leads to { $root }, which you trust; every certificate on the way was valid at { $at }.
+finding-cms-untrusted = { $subject }, signer { $signer } leads to nothing that you trust: { $why ->
+        [issuer-unknown] whoever issued the certificate of { $certificate } is not on your trust list
+        [signature] no certificate at hand with the issuer's name signed that of { $certificate }
+        [malformed] the certificate of { $certificate } cannot be read
+       *[other] the certificate of { $certificate } cannot stand where it does
+    }. A root that comes with the signature is never trusted for that.
+    .rec = Take the authority's root from its own site, compare the fingerprint, then: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-cms-usage = { $subject }, signer { $signer }: the certificate is one for signing documents.
+finding-cms-usage-unsaid = { $subject }, signer { $signer }: the certificate does not say what it may be used for.
+finding-cms-usage-wrong = { $subject }, signer { $signer }: the certificate is not one for signing documents ({ $why ->
+        [certification-authority] it is a certification authority's
+       *[non-repudiation-missing] without nonRepudiation it serves authentication
+    }).
+finding-cms-valid = { $subject }, signer { $signer }: the holder of the certificate signed ({ $found }).
+finding-cms-witnessed = { $subject }, signer { $signer }: a later time-stamp shows that the signature was there on { $time }.
+
 finding-appended-none = Nothing was appended after the seal.
 finding-appended-not-performed = What was appended was not checked, because of { $because }.
-finding-appended-unsupported = { $name }: this version cannot judge it yet.
-    .rec = Check it with a newer version of the program.
 
 finding-time-broken-nesting = { $subject }: { $later } says { $later-time }, yet it covers { $earlier }, which says { $earlier-time }. One of the two authorities is wrong, and which one cannot be told.
     .rec = Ask both authorities about these time-stamps before relying on either.
@@ -178,7 +249,6 @@ finding-time-not-after = Sealed not later than { $at }: { $name } of { $authorit
 finding-time-not-before = What the journal notes behind the opening time-stamp was noted after { $at }: { $name } of { $authority } says { $gen-time } (accuracy in seconds: { $accuracy }).
 finding-time-unanchored = Between the sealing ({ $claimed }, by the machine's clock) and the first time-stamp that counts ({ $gen-time }, { $authority }) nothing but the sealer's word says that the seal was there.
 
-finding-signer-chain-not-performed = A certificate chain came with the seal; this version does not check it.
 finding-signer-not-performed = The key was not looked up, because of { $because }.
 finding-signer-other-role = The key { $fingerprint } is { $name }'s by your trust list, but not for sealing ({ $roles }).
 finding-signer-outside-period = The key { $fingerprint } of { $name } is trusted for { $expected }; the seal says { $found }, and the time-stamps prove: not later than { $not-after }.
@@ -188,6 +258,32 @@ finding-signer-revoked-later = The key { $fingerprint } of { $name } was revoked
 finding-signer-unknown = Nobody on your trust list vouches for the key { $fingerprint }.
     .rec = Compare the fingerprint with the one its owner gave you, then: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
 finding-signer-vouched = The key { $fingerprint } is { $name }'s: { $vouched-by } vouches for it on your trust list.
+
+finding-certificate-algorithm-unsupported = { $subject }: a certificate came with it whose algorithm { $found } this version cannot check. That does not make it bad.
+finding-certificate-algorithm-weak = { $subject }: a certificate came with it whose algorithm { $found } is weak; nothing follows from it.
+finding-certificate-authority-compromised = { $subject }: since { $since } the key of { $certificate } is known to be in other hands, and the signature is not shown to be older ({ $at }).
+finding-certificate-budget = { $subject }: the certificates that came with it were not looked at to the end ({ $what }, more than { $limit }).
+finding-certificate-key-bound = { $subject }: a certificate came with it for the very key that signed: { $name }, issued by { $issuer }.
+finding-certificate-key-differs = { $subject }: the certificate that came with it ({ $name }, issued by { $issuer }) is for another key: expected { $expected }, found { $found }. It says nothing of who signed.
+finding-certificate-malformed = { $subject }: a certificate that came with it cannot be read ({ $what }).
+finding-certificate-nobody-trusted = { $subject }: you trust no certificate for signatures of persons, so that nothing can be said of the one that came with it.
+    .rec = Compare the fingerprint of the authority's root with what the authority publishes, then: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-certificate-outside-certificate = { $subject }: judged at { $at }, but { $certificate } is valid from { $from } to { $until } only.
+finding-certificate-outside-window = { $subject }: judged at { $at }, outside the time for which you trust { $certificate } ({ $from } – { $until }).
+finding-certificate-revocation-not-performed = { $subject }: whether its certificate was revoked was not checked: nothing is asked of the network.
+finding-certificate-trusted = { $subject }: its certificate leads to { $root }, which you trust for signatures of persons; every certificate on the way was valid at { $at }.
+finding-certificate-untrusted = { $subject }: its certificate leads to nothing that you trust: { $why ->
+        [issuer-unknown] whoever issued the certificate of { $certificate } is not on your trust list
+        [signature] no certificate at hand with the issuer's name signed that of { $certificate }
+        [malformed] the certificate of { $certificate } cannot be read
+       *[other] the certificate of { $certificate } cannot stand where it does
+    }. A root that comes with a signature is never trusted for that.
+finding-certificate-usage = { $subject }: its certificate is one for signing.
+finding-certificate-usage-unsaid = { $subject }: its certificate does not say what it may be used for.
+finding-certificate-usage-wrong = { $subject }: its certificate is not one for signing ({ $why ->
+        [certification-authority] it is a certification authority's
+       *[digital-signature-missing] neither digitalSignature nor nonRepudiation is among its uses
+    }).
 
 finding-reference-agrees = Where a record names another, that other is there.
 finding-reference-dangling = { $subject }: “{ $field }” names record { $target }, which the bundle does not have.

@@ -1,6 +1,5 @@
 # What is stated after the seal: the words of the report (`told-…`) and what a check found of it.
 
-finding-statement-certificate-not-performed = { $subject } carries a chain of certificates; this version does not check it.
 finding-statement-chain-broken = { $subject } does not stand behind the statement that it names: { $expected } stands there, it names { $found }.
     .rec = A statement was taken out, the order was changed, or somebody else added one to another copy. Ask its signer for the copy that they signed.
 finding-statement-chained = { $subject } names this seal and what stands before it ({ $previous }).

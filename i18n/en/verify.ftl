@@ -40,7 +40,8 @@ window-accuracy = accuracy { $seconds }
 window-accuracy-none = accuracy not stated
 window-claimed-opened = claimed, opened: { $claimed } by the sealing machine's clock
 window-claimed-sealed = claimed, sealed: { $claimed } by the sealing machine's clock
-window-counting = time-stamps that count: { $counting } of { $all }
+window-counting = time-stamps over the seal that count: { $counting } of { $all }
+window-counting-others = other time-stamps that count (opening, renewals, statements): { $counting } of { $all }
 window-no-opening = not before: nothing proves it (no opening time-stamp that counts)
 window-no-token = not after: nothing proves it (no time-stamp over the seal that counts)
 window-not-after = not after { $at }: { $authority } ({ $part }, { $accuracy })
@@ -82,6 +83,55 @@ outcome-agrees = AGREES
 outcome-cannot-be-compared = CANNOT BE COMPARED
 outcome-differs = DIFFERS
 
+certified-holds = By the certificate that came with it the key is { $name }'s ({ $iin ->
+        [none] no identification number
+       *[other] IIN { $iin }
+    }); it leads to { $root }, which you trust for signatures of persons.
+certified-open = By the certificate that came with it the key is { $name }'s, issued by { $issuer }; that certificate leads to nothing that you trust, or something stands against it.
+certified-other-key = The certificate that came with it is for another key and says nothing of who signed.
+certified-unread = The certificates that came with it cannot be read.
+
+cms-beside = Signatures in CMS beside the seal (they decide nothing of what is sealed):
+cms-certificate = certificate { $serial }, issued by { $issuer }, valid { $from } – { $until }, SHA-256 { $fingerprint }
+cms-judged-at = judged at { $at }: nobody but the signer says when it was signed
+cms-not-signed = { $subject }, signer { $signer }: that anybody signed this seal is not shown by it.
+cms-organisation = { $bin ->
+        [none] organisation by the certificate: { $organisation }
+       *[other] organisation by the certificate: { $organisation } (BIN { $bin })
+    }
+cms-role-employee = employee of the organisation
+cms-role-financial-documents = person with the right to sign financial documents
+cms-role-first-head = first head
+cms-role-human-resources = employee of the personnel department
+cms-role-individual = individual
+cms-role-information-system = information system
+cms-role-legal-entity = legal entity
+cms-role-right-to-sign = person with the right to sign
+cms-roles = roles by the certificate: { $roles }
+cms-signed = { $subject }, signer { $signer }: the holder of the certificate of { $iin ->
+        [none] { $name }
+       *[other] { $name } (IIN { $iin })
+    } signed this seal. That they acted as a notary is not shown by it.
+cms-signed-open = { $subject }, signer { $signer }: this seal was signed with the key of a certificate in the name of { $iin ->
+        [none] { $name }
+       *[other] { $name } (IIN { $iin })
+    }. That this certificate is theirs and was good is not shown here; the stages say why. Nor is that they acted as a notary.
+cms-stage-archive = archive
+cms-stage-attributes = signed attributes
+cms-stage-chain = path to trust
+cms-stage-parse = reading
+cms-stage-revocation = revocation
+cms-stage-signature = signature
+cms-stage-signer = certificate of the signer
+cms-stage-time = time
+cms-stage-usage = purpose
+cms-stages = stages: { $stages }
+cms-state-failed = failed
+cms-state-not-performed = not performed
+cms-state-passed = passed
+cms-there = there at { $at }, as somebody else than the signer shows
+cms-unread = { $subject }: nobody's signature can be read in it.
+
 subject-anchor = Time-stamp { $n } before the seal
 subject-bundle = The bundle
 subject-entry = Journal entry { $n }
@@ -91,6 +141,7 @@ subject-journal = The journal
 subject-manifest = The manifest
 subject-record = Record { $n } ({ $kind })
 subject-renewal = Renewal { $n }
+subject-signature = Signature { $n } in CMS
 subject-signer = The sealing key
 subject-token = Time-stamp { $n } over the seal
 
@@ -104,6 +155,7 @@ none = none
 verify-next-trust = Next: compare the fingerprint with the one that the signer gave you by another way, then type
 verify-next-show = To see what is in it:
 verify-many = { $count } bundles judged.
+verify-resumed = { $count } bundles judged; { $stood } had their line already.
 
 export-done = { $count ->
         [one] One file
@@ -123,6 +175,13 @@ trust-line-roles = for: { $roles }; vouched for by { $vouched-by }; since { $add
 trust-line-period = period: { $from } – { $until }
 trust-line-revoked = revoked from { $effective } on: { $reason }
 trust-compromised = Marked as compromised since { $effective }: { $name }. Time-stamps under it are believed only where something else proves that they were there before.
+trust-ca-added = On the trust list now, for signatures of persons: { $name }
+trust-ca-compromised = Marked as compromised since { $effective }: { $name }. What was signed or stamped under it is believed only where something else proves that it was there before.
+trust-ca-expired = Warning: it expired on { $until }. Signatures that provably were there before can still be judged.
+trust-ca-leaf = Warning: it is no certification authority's certificate. Only signatures made with its own key are believed through it.
+trust-ca-line = { $name } (signatures of persons)
+trust-ca-unusable = Warning: this version cannot verify signatures by its key ({ $algorithm }). Signatures under it will be reported to have an algorithm that is not supported.
+trust-ca-vouched = for: signatures of persons; vouched for by { $vouched-by }; since { $added }
 trust-root-added = On the trust list now, for time-stamps: { $name }
 trust-root-compromised = compromised since { $since }: { $reason }
 trust-root-early = Warning: it is not valid before { $from }.
@@ -342,3 +401,14 @@ likeness-too-large = It has { $paper } bytes; no more than { $here } are compare
 likeness-no-media = When it was made the exhibits were opened; --no-media rules that out here.
 likeness-reading = The exhibits, read again here, did not give what the paper states, as happens with another version of aigaq-film, FFmpeg or Tesseract, and where a machine is too slow for the limits of time: SHA-256 { $paper } in the paper, { $here } here.
 likeness-no-bundle = What it was to be held against is no evidence bundle.
+paper-not-signed = { $subject }, signer { $signer }: that anybody signed this paper is not shown by it.
+paper-signature = Signature { $path }, of the paper { $paper }:
+paper-signature-none = Signature { $path }: of none of the papers given.
+paper-signed = { $subject }, signer { $signer }: the holder of the certificate of { $iin ->
+        [none] { $name }
+       *[other] { $name } (IIN { $iin })
+    } signed this paper. That they acted as a notary is not shown by it.
+paper-signed-open = { $subject }, signer { $signer }: this paper was signed with the key of a certificate in the name of { $iin ->
+        [none] { $name }
+       *[other] { $name } (IIN { $iin })
+    }. That this certificate is theirs and was good is not shown here; the stages say why. Nor is that they acted as a notary.

@@ -100,7 +100,7 @@ finding-seal-unexpected = Бұл күтілген пакет емес: мөр х
 
 finding-token-after-moment = { $subject }: { $found } уақыты көрсетілген, ол тексеру жүргізілетін сәттен ({ $expected }) кейін; ол есепке алынбайды.
 finding-token-algorithm-unsupported = { $subject }: бұл нұсқа тексере алмайтын алгоритм қолданылған ({ $found }). Бұдан ол жарамсыз болмайды: ол сақталған, бірақ мұнда ештеңені растамайды.
-    .rec = Бұл Қазақстанның алгоритмі (ГОСТ) болса, оны ҚР ҰКО бағдарламасымен тексертіңіз немесе RSA алгоритмімен екінші белгі алыңыз.
+    .rec = Бұл Қазақстанның бұрынғы стандарты (ГОСТ 34.310-2004) болса, оны ҚР ҰКО бағдарламасымен тексертіңіз немесе RSA алгоритмімен екінші белгі алыңыз.
 finding-token-algorithm-weak = { $subject }: әлсіз алгоритм қолданылған ({ $found }); ол ештеңені растамайды.
 finding-token-authority-compromised = { $subject }: { $gen-time } уақыты көрсетілген, бірақ { $since } сәтінен бастап { $certificate } кілтінің бөтен қолда екені белгілі, ал белгінің одан бұрын алынғанын ештеңе растамайды.
 finding-token-budget = { $subject }: тексеру соңына дейін жеткізілген жоқ: { $what ->
@@ -159,10 +159,81 @@ finding-renewal-malformed = { $subject }: ұзартылатындардың т�
 finding-renewal-missing = { $subject }: ол жасалғанда болған нәрсе енді жоқ немесе өзгерген: { $names }.
     .rec = Оны біреу алып тастаған болуы мүмкін. Файлдың бұрынғы көшірмесін сұратыңыз.
 
+finding-cms-algorithm-unsupported = { $subject }, { $signer }-қол қоюшы: { $found } алгоритмін бұл нұсқа тексере алмайды (кезең: { $stage }). Бұдан қолтаңба жарамсыз болмайды.
+    .rec = Бұл Қазақстанның бұрынғы стандарты (ГОСТ 34.310-2004) болса, қолтаңбаны ҚР ҰКО бағдарламасымен тексертіңіз.
+finding-cms-algorithm-weak = { $subject }, { $signer }-қол қоюшы: { $found } алгоритмі әлсіз (кезең: { $stage }); одан ештеңе шықпайды.
+finding-cms-archive = { $subject }, { $signer }-қол қоюшы: мұрағаттық белгілерді бұл нұсқа тексермейді ({ $found ->
+        [present] ондай белгі бар
+       *[none] ондай белгі жоқ
+    }).
+finding-cms-attribute-wrong = { $subject }, { $signer }-қол қоюшы: қол қойылған { $attribute } атрибуты { $why ->
+        [missing] жоқ
+        [twice] бір реттен көп немесе бірнеше мәнмен көрсетілген
+        [other] жай деректерді атамайды
+       *[malformed] оқылмайды
+    }.
+finding-cms-attributes-match = { $subject }, { $signer }-қол қоюшы: қол қойылған мазмұнда дәл осы байттардың хеші тұр ({ $algorithm } { $digest }).
+finding-cms-attributes-missing = { $subject }, { $signer }-қол қоюшы: қол қойылған атрибуттар жоқ; мұндай қолтаңба қабылданбайды.
+finding-cms-authority-compromised = { $subject }, { $signer }-қол қоюшы: { $since } сәтінен бастап { $certificate } кілтінің бөтен қолда екені белгілі, ал қолтаңбаның одан бұрын қойылғаны көрсетілмеген ({ $at }).
+finding-cms-budget = { $subject }: тексеру соңына дейін жеткізілген жоқ (кезең: { $stage }; { $what }, { $limit } шегінен асады).
+finding-cms-content-differs = { $subject } өз мазмұнын алып жүр, ол бұл мазмұн емес: SHA-256 күтілгені { $expected }, алынғаны { $found }.
+finding-cms-content-type = { $subject } жай деректерге қойылмаған (түрі { $found }).
+finding-cms-damaged = { $subject }: { $name } бақылау сомасы дұрыс емес, көшірме беру кезінде бүлінген. Қолтаңба тексерілген жоқ.
+finding-cms-digest-mismatch = { $subject }: { $signer }-қол қоюшы басқа байттарға қол қойған: { $algorithm }, күтілгені { $expected }, алынғаны { $found }.
+finding-cms-invalid = { $subject }, { $signer }-қол қоюшы: қолтаңба дұрыс емес.
+finding-cms-malformed = { $subject }: оқу мүмкін емес ({ $what }; кезең: { $stage }).
+finding-cms-never-issued = { $subject }, { $signer }-қол қоюшы: { $authority } мұндай сертификат берілмегенін хабарлайды.
+finding-cms-nobody-trusted = { $subject }, { $signer }-қол қоюшы: тұлғалардың қолтаңбалары үшін сіз бірде-бір сертификатқа сенбейсіз, сондықтан бұл сертификат туралы ештеңе айту мүмкін емес.
+    .rec = Түбірлік сертификаттың баспасын куәландырушы орталық жариялағанымен салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-cms-not-performed = CMS қолтаңбалары тексерілген жоқ; себебі: { $because }.
+finding-cms-not-revoked = { $subject }, { $signer }-қол қоюшы: { $authority } { $time } сәтіндегі хабары бойынша ({ $by } { $number }) сертификат қайтарып алынбаған.
+finding-cms-outside-certificate = { $subject }, { $signer }-қол қоюшы: { $at } сәтіне қарай бағаланды, бірақ { $certificate } сертификаты тек { $from } – { $until } аралығында жарамды.
+    .rec = Қолтаңбада уақыт белгісі болмаса, ол сұрақ қойылған сәтке қарай бағаланады. Жауапты уақыт белгісі немесе ертерек сәт (--at) бере алады.
+finding-cms-outside-window = { $subject }, { $signer }-қол қоюшы: { $at } сәтіне қарай бағаланды, ол сіз { $certificate } сертификатына сенетін мерзімнен ({ $from } – { $until }) тыс.
+finding-cms-read = { $subject } оқылды: { $form ->
+        [attached] дәл осы байттарды алып жүр
+       *[detached] мазмұны бөлек
+    }; қол қоюшылар: { $signers }.
+finding-cms-revocation-not-performed = { $subject }, { $signer }-қол қоюшы: сертификаттың қайтарып алынбағаны тексерілген жоқ: қолтаңбада тізім де, жауап та жоқ, ал желіден сұралмайды.
+finding-cms-revocation-unusable = { $subject }, { $signer }-қол қоюшы: сертификаттың қайтарып алынбағаны белгісіз: { $by } пайдалануға келмейді ({ $why }).
+finding-cms-revoked = { $subject }, { $signer }-қол қоюшы: сертификат { $since } сәтінде қайтарып алынған ({ $reason }; { $by }).
+finding-cms-revoked-later = { $subject }, { $signer }-қол қоюшы: сертификат { $since } сәтінде, қолтаңба қойылғаннан кейін қайтарып алынған ({ $reason }; { $by }).
+finding-cms-signer-binding = { $subject }, { $signer }-қол қоюшы: сертификатқа қол қойылған сілтеме { $why ->
+        [malformed] оқылмайды
+       *[other] басқа сертификатты атайды
+    }.
+finding-cms-signer-bound = { $subject }, { $signer }-қол қоюшы: қол қойылған мазмұнда дәл қол қойған сертификат көрсетілген.
+finding-cms-signer-missing = { $subject }, { $signer }-қол қоюшы: қол қойған сертификат қолтаңбамен бірге жоқ.
+finding-cms-signer-unbound = { $subject }, { $signer }-қол қоюшы: сертификат тек шығарушысы мен нөмірі арқылы аталған, хеші жоқ.
+finding-cms-signers-missing = { $subject }: файлда қолтаңба жоқ.
+finding-cms-stage-not-performed = { $subject }, { $signer }-қол қоюшы: { $stage } кезеңі орындалған жоқ: алдыңғы кезең беретін нәрсе жоқ.
+finding-cms-stamp-after-moment = { $subject }, { $signer }-қол қоюшы: уақыт белгісінде { $found } көрсетілген, ол тексеру жүргізілетін сәттен ({ $expected }) кейін; ол есепке алынбайды.
+finding-cms-stamp-open = { $subject }, { $signer }-қол қоюшы: қолтаңбадағы уақыт белгісінен ештеңе қорытуға болмайды ({ $why }).
+finding-cms-stamp-wrong = { $subject }, { $signer }-қол қоюшы: қолтаңбадағы уақыт белгісі дұрыс емес ({ $why }).
+finding-cms-stamped = { $subject }, { $signer }-қол қоюшы: { $authority } қызметі қолтаңбаға { $time } сәтінде уақыт белгісін қойған.
+finding-cms-time-claimed = { $subject }, { $signer }-қол қоюшы: уақыт белгісі жоқ; { $claimed ->
+        [none] қол қойылған уақыт көрсетілмеген
+       *[other] қол қоюшының айтуынша { $claimed } сәтінде қол қойылған
+    }. { $at } сәтіне қарай бағаланды.
+finding-cms-trusted = { $subject }, { $signer }-қол қоюшы: сіз сенетін { $root } сертификатына барып тіреледі; тізбектегі барлық сертификат { $at } сәтінде жарамды болған.
+finding-cms-untrusted = { $subject }, { $signer }-қол қоюшы: сіз сенетін ештеңеге барып тірелмейді: { $why ->
+        [issuer-unknown] { $certificate } сертификатын шығарушы сенімді кілттер тізіміңізде жоқ
+        [signature] шығарушы атындағы қолда бар бірде-бір сертификат { $certificate } сертификатына қол қоймаған
+        [malformed] { $certificate } сертификатын оқу мүмкін емес
+       *[other] { $certificate } сертификаты тізбекте бұл орында тұра алмайды
+    }. Түбірлік сертификатқа қолтаңбаға қоса берілгені үшін ғана сенбейді.
+    .rec = Түбірлік сертификатты куәландырушы орталықтың өз сайтынан алып, баспасын салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-cms-usage = { $subject }, { $signer }-қол қоюшы: сертификат құжаттарға қол қоюға арналған.
+finding-cms-usage-unsaid = { $subject }, { $signer }-қол қоюшы: сертификатта оның не үшін берілгені айтылмаған.
+finding-cms-usage-wrong = { $subject }, { $signer }-қол қоюшы: сертификат құжаттарға қол қоюға арналмаған ({ $why ->
+        [certification-authority] бұл – куәландырушы орталықтың сертификаты
+       *[non-repudiation-missing] nonRepudiation болмағандықтан ол аутентификацияға арналған
+    }).
+finding-cms-valid = { $subject }, { $signer }-қол қоюшы: сертификат иесі қол қойған ({ $found }).
+finding-cms-witnessed = { $subject }, { $signer }-қол қоюшы: кейінгі уақыт белгісі { $time } сәтінде қолтаңбаның болғанын көрсетеді.
+
 finding-appended-none = Мөрлеуден кейін ештеңе қосылмаған.
 finding-appended-not-performed = Мөрлеуден кейін қосылғандар тексерілген жоқ; себебі: { $because }.
-finding-appended-unsupported = { $name }: бұл нұсқа мұны әлі тексере алмайды.
-    .rec = Бағдарламаның жаңарақ нұсқасымен тексеріңіз.
 
 finding-time-broken-nesting = { $subject }: { $later } белгісінде { $later-time } көрсетілген, бірақ ол { $earlier-time } көрсетілген { $earlier } белгісін қамтиды. Екі қызметтің бірі қателеседі; қайсысы екенін анықтау мүмкін емес.
     .rec = Осы белгілердің біріне сүйенбес бұрын олар туралы екі қызметтен де сұратыңыз.
@@ -178,7 +249,6 @@ finding-time-not-after = { $at } сәтінен кешіктірілмей мө�
 finding-time-not-before = Журналда ашу кезіндегі уақыт белгісінен кейін тұрғандар { $at } сәтінен кейін енгізілген: { $name }, { $authority } қызметі, көрсетілгені { $gen-time } (дәлдігі, секунд: { $accuracy }).
 finding-time-unanchored = Мөрлеу ({ $claimed }, компьютер сағаты бойынша) мен есепке алынатын алғашқы уақыт белгісінің ({ $gen-time }, { $authority }) арасында мөрдің болғанын тек мөрлеген адамның сөзі айтады.
 
-finding-signer-chain-not-performed = Мөрге сертификаттар тізбегі қоса берілген; бұл нұсқа оны тексермейді.
 finding-signer-not-performed = Кілт сенімді кілттер тізімінен ізделген жоқ; себебі: { $because }.
 finding-signer-other-role = { $fingerprint } кілті: сенімді кілттер тізіміңіз бойынша иесі – { $name }, бірақ кілт мөрлеуге емес, мынаған рұқсат етілген: { $roles }.
 finding-signer-outside-period = { $fingerprint } кілті (иесі – { $name }): сенім мерзімі { $expected }, мөрде көрсетілгені { $found }, ал уақыт белгілерімен расталғаны: { $not-after } сәтінен кешіктірілмей.
@@ -188,6 +258,32 @@ finding-signer-revoked-later = { $fingerprint } кілті (иесі – { $name
 finding-signer-unknown = Сенімді кілттер тізіміңізде бұл кілттің кімдікі екенін растайтын ешкім жоқ: { $fingerprint }.
     .rec = Баспаны кілт иесі сізге хабарлаған баспамен салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
 finding-signer-vouched = { $fingerprint } кілті: сенімді кілттер тізіміңіз бойынша иесі – { $name }; кілттің кімдікі екенін растайтын: { $vouched-by }.
+
+finding-certificate-algorithm-unsupported = { $subject }: қоса берілген сертификаттың { $found } алгоритмін бұл нұсқа тексере алмайды. Бұдан ол жарамсыз болмайды.
+finding-certificate-algorithm-weak = { $subject }: қоса берілген сертификаттың { $found } алгоритмі әлсіз; одан ештеңе шықпайды.
+finding-certificate-authority-compromised = { $subject }: { $since } сәтінен бастап { $certificate } кілтінің бөтен қолда екені белгілі, ал қолтаңбаның одан бұрын қойылғаны көрсетілмеген ({ $at }).
+finding-certificate-budget = { $subject }: қоса берілген сертификаттарды тексеру соңына дейін жеткізілген жоқ ({ $what }, { $limit } шегінен асады).
+finding-certificate-key-bound = { $subject }: дәл қол қойған кілттің сертификаты қоса берілген: { $name }, шығарушысы { $issuer }.
+finding-certificate-key-differs = { $subject }: қоса берілген сертификат ({ $name }, шығарушысы { $issuer }) басқа кілтке берілген: күтілгені { $expected }, алынғаны { $found }. Кім қол қойғаны туралы ол ештеңе айтпайды.
+finding-certificate-malformed = { $subject }: қоса берілген сертификатты оқу мүмкін емес ({ $what }).
+finding-certificate-nobody-trusted = { $subject }: тұлғалардың қолтаңбалары үшін сіз бірде-бір сертификатқа сенбейсіз, сондықтан қоса берілген сертификат туралы ештеңе айту мүмкін емес.
+    .rec = Түбірлік сертификаттың баспасын куәландырушы орталық жариялағанымен салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-certificate-outside-certificate = { $subject }: { $at } сәтіне қарай бағаланды, бірақ { $certificate } сертификаты тек { $from } – { $until } аралығында жарамды.
+finding-certificate-outside-window = { $subject }: { $at } сәтіне қарай бағаланды, ол сіз { $certificate } сертификатына сенетін мерзімнен ({ $from } – { $until }) тыс.
+finding-certificate-revocation-not-performed = { $subject }: қоса берілген сертификаттың қайтарып алынбағаны тексерілген жоқ: желіден сұралмайды.
+finding-certificate-trusted = { $subject }: қоса берілген сертификат тұлғалардың қолтаңбалары үшін сіз сенетін { $root } сертификатына барып тіреледі; тізбектегі барлық сертификат { $at } сәтінде жарамды болған.
+finding-certificate-untrusted = { $subject }: қоса берілген сертификат сіз сенетін ештеңеге барып тірелмейді: { $why ->
+        [issuer-unknown] { $certificate } сертификатының шығарушысы сенім тізіміңізде жоқ
+        [signature] { $certificate } сертификатына шығарушының атымен берілген бірде-бір сертификат қол қоймаған
+        [malformed] { $certificate } сертификаты оқылмайды
+       *[other] { $certificate } сертификаты өз орнында тұра алмайды
+    }. Қолтаңбаға қоса берілген түбірлік сертификатқа тек сол үшін сенім артылмайды.
+finding-certificate-usage = { $subject }: қоса берілген сертификат қол қоюға арналған.
+finding-certificate-usage-unsaid = { $subject }: қоса берілген сертификатта оның не үшін берілгені айтылмаған.
+finding-certificate-usage-wrong = { $subject }: қоса берілген сертификат қол қоюға арналмаған ({ $why ->
+        [certification-authority] бұл – куәландырушы орталықтың сертификаты
+       *[digital-signature-missing] оның мақсаттарының арасында digitalSignature де, nonRepudiation да жоқ
+    }).
 
 finding-reference-agrees = Жазба басқа жазбаға сілтеме жасаса, ол жазба бар.
 finding-reference-dangling = { $subject }: «{ $field }» өрісі { $target }-жазбаға сілтеме жасайды, ал пакетте ондай жазба жоқ.

@@ -100,7 +100,7 @@ finding-seal-unexpected = Это не тот пакет, который ожид
 
 finding-token-after-moment = { $subject }: указано время { $found } — позже момента, на который проводится проверка ({ $expected }); она не учитывается.
 finding-token-algorithm-unsupported = { $subject }: применён алгоритм, который эта версия проверить не может ({ $found }). Недействительной она от этого не становится: она сохранена, но здесь ничего не подтверждает.
-    .rec = Если это алгоритм Казахстана (ГОСТ), проверьте её программой НУЦ РК или получите вторую метку с RSA.
+    .rec = Если это прежний стандарт Казахстана (ГОСТ 34.310-2004), проверьте её программой НУЦ РК или получите вторую метку с RSA.
 finding-token-algorithm-weak = { $subject }: применён слабый алгоритм ({ $found }); она ничего не подтверждает.
 finding-token-authority-compromised = { $subject }: указано время { $gen-time }, но с { $since } известно, что ключ { $certificate } в чужих руках, и ничто не подтверждает, что метка получена раньше.
 finding-token-budget = { $subject }: проверка не доведена до конца: { $what ->
@@ -159,10 +159,81 @@ finding-renewal-malformed = { $subject }: перечень продлеваем�
 finding-renewal-missing = { $subject }: того, что имелось, когда она была поставлена, больше нет, или оно изменилось: { $names }.
     .rec = Возможно, это кто-то убрал. Запросите более раннюю копию файла.
 
+finding-cms-algorithm-unsupported = { $subject }, подписант { $signer }: алгоритм { $found } эта версия проверить не может (этап: { $stage }). Недействительной подпись от этого не становится.
+    .rec = Если это прежний стандарт Казахстана (ГОСТ 34.310-2004), проверьте подпись программой НУЦ РК.
+finding-cms-algorithm-weak = { $subject }, подписант { $signer }: алгоритм { $found } слабый (этап: { $stage }); из него ничего не следует.
+finding-cms-archive = { $subject }, подписант { $signer }: архивные метки эта версия не проверяет ({ $found ->
+        [present] такая метка есть
+       *[none] такой метки нет
+    }).
+finding-cms-attribute-wrong = { $subject }, подписант { $signer }: подписанный атрибут { $attribute } { $why ->
+        [missing] отсутствует
+        [twice] указан не один раз или не с одним значением
+        [other] называет не простые данные
+       *[malformed] прочитать нельзя
+    }.
+finding-cms-attributes-match = { $subject }, подписант { $signer }: в подписанном указан хеш этих самых байтов ({ $algorithm } { $digest }).
+finding-cms-attributes-missing = { $subject }, подписант { $signer }: подписанных атрибутов нет; такая подпись не принимается.
+finding-cms-authority-compromised = { $subject }, подписант { $signer }: с { $since } известно, что ключ { $certificate } в чужих руках, и не показано, что подпись поставлена раньше ({ $at }).
+finding-cms-budget = { $subject }: проверка не доведена до конца (этап: { $stage }; { $what }, больше { $limit }).
+finding-cms-content-differs = { $subject } содержит собственное содержимое, и оно другое: SHA-256 ожидалось { $expected }, получено { $found }.
+finding-cms-content-type = { $subject } подписывает не простые данные (тип { $found }).
+finding-cms-damaged = { $subject }: контрольная сумма { $name } неверна, копия повреждена при передаче. Подпись не проверялась.
+finding-cms-digest-mismatch = { $subject }: подписант { $signer } подписал другие байты: { $algorithm }, ожидалось { $expected }, получено { $found }.
+finding-cms-invalid = { $subject }, подписант { $signer }: подпись неверна.
+finding-cms-malformed = { $subject }: прочитать нельзя ({ $what }; этап: { $stage }).
+finding-cms-never-issued = { $subject }, подписант { $signer }: { $authority } сообщает, что такой сертификат не выдавался.
+finding-cms-nobody-trusted = { $subject }, подписант { $signer }: вы не доверяете ни одному сертификату для подписей лиц, поэтому об этом сертификате ничего сказать нельзя.
+    .rec = Сверьте отпечаток корневого сертификата с опубликованным удостоверяющим центром, затем введите: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-cms-not-performed = Подписи CMS не проверялись; причина: { $because }.
+finding-cms-not-revoked = { $subject }, подписант { $signer }: по сообщению { $authority } на { $time } ({ $by } { $number }) сертификат не был отозван.
+finding-cms-outside-certificate = { $subject }, подписант { $signer }: оценено на { $at }, но сертификат { $certificate } действует только с { $from } по { $until }.
+    .rec = Без метки времени на подписи она оценивается на момент вопроса. Ответить может метка времени или более ранний момент (--at).
+finding-cms-outside-window = { $subject }, подписант { $signer }: оценено на { $at } — вне срока, на который вы доверяете { $certificate } ({ $from } – { $until }).
+finding-cms-read = { $subject } прочитана: { $form ->
+        [attached] содержит эти самые байты
+       *[detached] содержимое отделено
+    }; подписантов: { $signers }.
+finding-cms-revocation-not-performed = { $subject }, подписант { $signer }: не отозван ли сертификат, не проверялось: ни списка, ни ответа при подписи нет, а сеть не запрашивается.
+finding-cms-revocation-unusable = { $subject }, подписант { $signer }: не отозван ли сертификат, остаётся неизвестным: { $by } использовать нельзя ({ $why }).
+finding-cms-revoked = { $subject }, подписант { $signer }: сертификат отозван { $since } ({ $reason }; { $by }).
+finding-cms-revoked-later = { $subject }, подписант { $signer }: сертификат отозван { $since } ({ $reason }; { $by }), когда подпись уже была.
+finding-cms-signer-binding = { $subject }, подписант { $signer }: подписанная ссылка на сертификат { $why ->
+        [malformed] не читается
+       *[other] называет другой сертификат
+    }.
+finding-cms-signer-bound = { $subject }, подписант { $signer }: в подписанном указан именно тот сертификат, которым подписано.
+finding-cms-signer-missing = { $subject }, подписант { $signer }: сертификата, которым подписано, при подписи нет.
+finding-cms-signer-unbound = { $subject }, подписант { $signer }: сертификат назван только издателем и номером, без хеша.
+finding-cms-signers-missing = { $subject }: подписей в файле нет.
+finding-cms-stage-not-performed = { $subject }, подписант { $signer }: этап { $stage } не выполнен: нет того, что даёт предыдущий.
+finding-cms-stamp-after-moment = { $subject }, подписант { $signer }: в метке времени указано { $found } — позже момента, на который проводится проверка ({ $expected }); она не учитывается.
+finding-cms-stamp-open = { $subject }, подписант { $signer }: из метки времени на подписи ничего заключить нельзя ({ $why }).
+finding-cms-stamp-wrong = { $subject }, подписант { $signer }: метка времени на подписи неверна ({ $why }).
+finding-cms-stamped = { $subject }, подписант { $signer }: служба { $authority } поставила на подпись метку времени { $time }.
+finding-cms-time-claimed = { $subject }, подписант { $signer }: метки времени нет; { $claimed ->
+        [none] время подписания не указано
+       *[other] по словам подписанта подписано { $claimed }
+    }. Оценено на { $at }.
+finding-cms-trusted = { $subject }, подписант { $signer }: восходит к { $root }, которому вы доверяете; все сертификаты цепочки на { $at } действовали.
+finding-cms-untrusted = { $subject }, подписант { $signer }: не восходит ни к чему, чему вы доверяете: { $why ->
+        [issuer-unknown] издателя сертификата { $certificate } нет в вашем доверенном списке
+        [signature] ни один из имеющихся сертификатов с именем издателя не подписывал сертификат { $certificate }
+        [malformed] сертификат { $certificate } нельзя прочитать
+       *[other] сертификат { $certificate } не может стоять в цепочке на этом месте
+    }. Корневому сертификату не доверяют потому только, что он приложен к подписи.
+    .rec = Возьмите корневой сертификат на сайте самого удостоверяющего центра, сверьте отпечаток, затем введите: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-cms-usage = { $subject }, подписант { $signer }: сертификат предназначен для подписания документов.
+finding-cms-usage-unsaid = { $subject }, подписант { $signer }: для чего предназначен сертификат, в нём не сказано.
+finding-cms-usage-wrong = { $subject }, подписант { $signer }: сертификат не предназначен для подписания документов ({ $why ->
+        [certification-authority] это сертификат удостоверяющего центра
+       *[non-repudiation-missing] без nonRepudiation он служит для аутентификации
+    }).
+finding-cms-valid = { $subject }, подписант { $signer }: подписал владелец сертификата ({ $found }).
+finding-cms-witnessed = { $subject }, подписант { $signer }: более поздняя метка времени показывает, что { $time } подпись уже была.
+
 finding-appended-none = После запечатывания ничего не добавлено.
 finding-appended-not-performed = Добавленное после запечатывания не проверялось; причина: { $because }.
-finding-appended-unsupported = { $name }: эта версия ещё не может этого проверить.
-    .rec = Проверьте более новой версией программы.
 
 finding-time-broken-nesting = { $subject }: { $later } указывает { $later-time }, но охватывает { $earlier }, где указано { $earlier-time }. Одна из двух служб ошибается; какая именно, установить нельзя.
     .rec = Прежде чем полагаться на любую из этих меток, запросите о них обе службы.
@@ -178,7 +249,6 @@ finding-time-not-after = Запечатано не позднее { $at }: { $na
 finding-time-not-before = То, что стоит в журнале после открывающей метки времени, внесено после { $at }: { $name }, служба { $authority }, указано { $gen-time } (точность, секунд: { $accuracy }).
 finding-time-unanchored = Между запечатыванием ({ $claimed } по часам компьютера) и первой учитываемой меткой времени ({ $gen-time }, { $authority }) о существовании печати говорит только слово того, кто запечатал.
 
-finding-signer-chain-not-performed = К печати приложена цепочка сертификатов; эта версия её не проверяет.
 finding-signer-not-performed = Поиск ключа в доверенном списке не проводился; причина: { $because }.
 finding-signer-other-role = Ключ { $fingerprint }: владелец по вашему доверенному списку — { $name }, но ключ допущен не для запечатывания, а для: { $roles }.
 finding-signer-outside-period = Ключ { $fingerprint } (владелец — { $name }): срок доверия { $expected }, в печати указано { $found }, а метками времени подтверждено: не позднее { $not-after }.
@@ -188,6 +258,32 @@ finding-signer-revoked-later = Ключ { $fingerprint } (владелец — {
 finding-signer-unknown = В вашем доверенном списке нет никого, кто подтверждал бы, чей это ключ: { $fingerprint }.
     .rec = Сверьте отпечаток с тем, который вам сообщил владелец ключа, затем введите: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
 finding-signer-vouched = Ключ { $fingerprint }: владелец по вашему доверенному списку — { $name }; чей это ключ, подтверждает: { $vouched-by }.
+
+finding-certificate-algorithm-unsupported = { $subject }: приложен сертификат, алгоритм которого ({ $found }) эта версия проверить не может. Негодным он от этого не становится.
+finding-certificate-algorithm-weak = { $subject }: приложен сертификат со слабым алгоритмом { $found }; из него ничего не следует.
+finding-certificate-authority-compromised = { $subject }: с { $since } известно, что ключ { $certificate } в чужих руках, и не показано, что подпись поставлена раньше ({ $at }).
+finding-certificate-budget = { $subject }: проверка приложенных сертификатов не доведена до конца ({ $what }, больше { $limit }).
+finding-certificate-key-bound = { $subject }: приложен сертификат на тот самый ключ, которым подписано: { $name }, издатель { $issuer }.
+finding-certificate-key-differs = { $subject }: приложенный сертификат ({ $name }, издатель { $issuer }) выдан на другой ключ: ожидался { $expected }, получен { $found }. О том, кто подписал, он ничего не говорит.
+finding-certificate-malformed = { $subject }: приложенный сертификат прочитать нельзя ({ $what }).
+finding-certificate-nobody-trusted = { $subject }: вы не доверяете ни одному сертификату для подписей лиц, поэтому о приложенном сертификате ничего сказать нельзя.
+    .rec = Сверьте отпечаток корневого сертификата с опубликованным удостоверяющим центром, затем введите: aigaq-verify trust add --ca FILE --vouched-by "…"
+finding-certificate-outside-certificate = { $subject }: оценено на { $at }, но сертификат { $certificate } действует только с { $from } по { $until }.
+finding-certificate-outside-window = { $subject }: оценено на { $at } — вне срока, на который вы доверяете { $certificate } ({ $from } – { $until }).
+finding-certificate-revocation-not-performed = { $subject }: не отозван ли приложенный сертификат, не проверялось: сеть не запрашивается.
+finding-certificate-trusted = { $subject }: приложенный сертификат восходит к { $root }, которому вы доверяете для подписей лиц; все сертификаты цепочки на { $at } действовали.
+finding-certificate-untrusted = { $subject }: приложенный сертификат не восходит ни к чему, чему вы доверяете: { $why ->
+        [issuer-unknown] издателя сертификата { $certificate } в вашем доверенном списке нет
+        [signature] сертификат { $certificate } не подписан ни одним из имеющихся сертификатов с именем издателя
+        [malformed] сертификат { $certificate } прочитать нельзя
+       *[other] сертификат { $certificate } не может стоять на своём месте
+    }. Корневому сертификату, приложенному к подписи, одного этого для доверия мало.
+finding-certificate-usage = { $subject }: приложенный сертификат предназначен для подписания.
+finding-certificate-usage-unsaid = { $subject }: для чего предназначен приложенный сертификат, в нём не сказано.
+finding-certificate-usage-wrong = { $subject }: приложенный сертификат не предназначен для подписания ({ $why ->
+        [certification-authority] это сертификат удостоверяющего центра
+       *[digital-signature-missing] среди его назначений нет ни digitalSignature, ни nonRepudiation
+    }).
 
 finding-reference-agrees = Если запись ссылается на другую, та имеется.
 finding-reference-dangling = { $subject }: поле «{ $field }» ссылается на запись { $target }, которой в пакете нет.

@@ -43,7 +43,8 @@ window-accuracy = точность { $seconds }
 window-accuracy-none = точность не указана
 window-claimed-opened = заявлено об открытии: { $claimed } по часам компьютера, на котором запечатан пакет
 window-claimed-sealed = заявлено о запечатывании: { $claimed } по часам того же компьютера
-window-counting = учитываемых меток времени: { $counting } из { $all }
+window-counting = учитываемых меток времени на печать: { $counting } из { $all }
+window-counting-others = учитываемых прочих меток времени (открытие, обновления, заявления): { $counting } из { $all }
 window-no-opening = не раньше: ничем не подтверждено (нет открывающей метки времени, которая учитывалась бы)
 window-no-token = не позднее: ничем не подтверждено (нет метки времени на печать, которая учитывалась бы)
 window-not-after = не позднее { $at }: { $authority } ({ $part }, { $accuracy })
@@ -85,6 +86,55 @@ outcome-agrees = СОВПАДАЕТ
 outcome-cannot-be-compared = НЕЛЬЗЯ СОПОСТАВИТЬ
 outcome-differs = РАСХОДИТСЯ
 
+certified-holds = По приложенному сертификату ключ принадлежит { $name } ({ $iin ->
+        [none] ИИН не указан
+       *[other] ИИН { $iin }
+    }); сертификат восходит к { $root }, которому вы доверяете для подписей лиц.
+certified-open = По приложенному сертификату ключ принадлежит { $name }, издатель { $issuer }; этот сертификат не восходит ни к чему, чему вы доверяете, или против него есть замечания.
+certified-other-key = Приложенный сертификат выдан на другой ключ и о том, кто подписал, ничего не говорит.
+certified-unread = Приложенные сертификаты прочитать нельзя.
+
+cms-beside = Подписи CMS рядом с печатью (на вывод о запечатанном они не влияют):
+cms-certificate = сертификат { $serial }, издатель: { $issuer }, срок действия: { $from } – { $until }, SHA-256 { $fingerprint }
+cms-judged-at = оценено на { $at }: время подписания известно только со слов подписанта
+cms-not-signed = { $subject }, подписант { $signer }: что эту печать кто-либо подписал, из неё не следует.
+cms-organisation = { $bin ->
+        [none] организация по сертификату: { $organisation }
+       *[other] организация по сертификату: { $organisation } (БИН { $bin })
+    }
+cms-role-employee = сотрудник организации
+cms-role-financial-documents = лицо с правом подписи финансовых документов
+cms-role-first-head = первый руководитель
+cms-role-human-resources = сотрудник отдела кадров
+cms-role-individual = физическое лицо
+cms-role-information-system = информационная система
+cms-role-legal-entity = юридическое лицо
+cms-role-right-to-sign = лицо с правом подписи
+cms-roles = роли по сертификату: { $roles }
+cms-signed = { $subject }, подписант { $signer }: эту печать подписал владелец сертификата { $iin ->
+        [none] { $name }
+       *[other] { $name } (ИИН { $iin })
+    }. Что он действовал как нотариус, подпись не показывает.
+cms-signed-open = { $subject }, подписант { $signer }: эта печать подписана ключом сертификата на имя { $iin ->
+        [none] { $name }
+       *[other] { $name } (ИИН { $iin })
+    }. Что это его сертификат и что он был годен, здесь не показано; почему, видно по этапам. Что он действовал как нотариус, подпись тоже не показывает.
+cms-stage-archive = архив
+cms-stage-attributes = подписанные атрибуты
+cms-stage-chain = цепочка доверия
+cms-stage-parse = чтение
+cms-stage-revocation = отзыв
+cms-stage-signature = подпись
+cms-stage-signer = сертификат подписанта
+cms-stage-time = время
+cms-stage-usage = назначение
+cms-stages = этапы: { $stages }
+cms-state-failed = не выдержан
+cms-state-not-performed = не выполнен
+cms-state-passed = пройден
+cms-there = существовала на { $at }: это видно не только со слов подписанта
+cms-unread = { $subject }: прочитать в ней нельзя ничьей подписи.
+
 subject-anchor = Метка времени { $n } до запечатывания
 subject-bundle = Пакет
 subject-entry = Строка журнала { $n }
@@ -94,6 +144,7 @@ subject-journal = Журнал
 subject-manifest = Манифест
 subject-record = Запись { $n } ({ $kind })
 subject-renewal = Метка продления { $n }
+subject-signature = Подпись CMS { $n }
 subject-signer = Ключ печати
 subject-token = Метка времени { $n } на печать
 
@@ -107,6 +158,7 @@ none = нет
 verify-next-trust = Далее: сверьте отпечаток с тем, который подписавший сообщил вам иным путём, затем введите
 verify-next-show = Чтобы увидеть содержимое:
 verify-many = Проверено пакетов: { $count }.
+verify-resumed = Проверено пакетов: { $count }; строка уже была: { $stood }.
 
 export-done = { $count ->
         [one] Выдан { $count } файл
@@ -127,6 +179,13 @@ trust-line-roles = допущен для: { $roles }; кем подтвержд�
 trust-line-period = срок: { $from } – { $until }
 trust-line-revoked = отозван с { $effective }: { $reason }
 trust-compromised = Отмечен как скомпрометированный с { $effective }: { $name }. Метки времени под ним принимаются, только если иным путём подтверждено, что они существовали раньше.
+trust-ca-added = Внесено в доверенный список, для подписей лиц: { $name }
+trust-ca-compromised = Отмечен как скомпрометированный с { $effective }: { $name }. Подписи и метки времени под ним принимаются, только если иным путём подтверждено, что они существовали раньше.
+trust-ca-expired = Внимание: срок действия сертификата истёк { $until }. Подписи, о которых подтверждено, что они существовали раньше, по-прежнему можно проверить.
+trust-ca-leaf = Внимание: это не сертификат удостоверяющего центра. По нему принимаются только подписи, сделанные его собственным ключом.
+trust-ca-line = { $name } (подписи лиц)
+trust-ca-unusable = Внимание: эта версия не может проверять подписи, сделанные его ключом ({ $algorithm }). О подписях под этим сертификатом будет сказано, что их алгоритм не поддерживается.
+trust-ca-vouched = допущен для подписей лиц; кем подтверждено: { $vouched-by }; внесён { $added }
 trust-root-added = Внесено в доверенный список, для меток времени: { $name }
 trust-root-compromised = скомпрометирован с { $since }: { $reason }
 trust-root-early = Внимание: сертификат начинает действовать только с { $from }.
@@ -346,3 +405,14 @@ likeness-too-large = Её размер в байтах: { $paper }; сопост
 likeness-no-media = При её составлении приложения открывались; --no-media здесь это исключает.
 likeness-reading = Приложения, прочитанные заново здесь, дали не то, что сообщает бумага; так бывает при другой версии aigaq-film, FFmpeg или Tesseract и когда машина не укладывается в пределы времени: SHA-256 в бумаге { $paper }, здесь { $here }.
 likeness-no-bundle = То, с чем её следовало сопоставить, – не пакет доказательств.
+paper-not-signed = { $subject }, подписант { $signer }: что эту бумагу кто-либо подписал, из подписи не следует.
+paper-signature = Подпись { $path } на бумаге { $paper }:
+paper-signature-none = Подпись { $path }: не относится ни к одной из указанных бумаг.
+paper-signed = { $subject }, подписант { $signer }: эту бумагу подписал владелец сертификата { $iin ->
+        [none] { $name }
+       *[other] { $name } (ИИН { $iin })
+    }. Что он действовал как нотариус, подпись не показывает.
+paper-signed-open = { $subject }, подписант { $signer }: эта бумага подписана ключом сертификата на имя { $iin ->
+        [none] { $name }
+       *[other] { $name } (ИИН { $iin })
+    }. Что это его сертификат и что он был годен, здесь не показано; почему, видно по этапам. Что он действовал как нотариус, подпись тоже не показывает.

@@ -57,6 +57,20 @@ impl Exit {
         }
     }
 
+    /// The one with this number.
+    pub fn known(code: u8) -> Option<Self> {
+        let all = [
+            Exit::Passed,
+            Exit::Extract,
+            Exit::Indeterminate,
+            Exit::LimitExceeded,
+            Exit::UnsupportedVersion,
+            Exit::Failed,
+            Exit::Malformed,
+        ];
+        all.into_iter().find(|exit| exit.code() == code)
+    }
+
     /// The name.
     pub fn name(self) -> &'static str {
         match self {

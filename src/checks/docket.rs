@@ -1,5 +1,6 @@
 //! What the checks are asked, and what the earlier ones have laid before the later.
 
+use super::certificate::{self, Certified};
 use super::conclusion::Exit;
 use super::finding::{Finding, Standing, Subject};
 use super::renewal::Renewed;
@@ -19,6 +20,7 @@ use crate::model::manifest::Manifest;
 use crate::model::record::{Kind, Record};
 use crate::model::withheld::Withheld;
 use crate::seal::cose::Sign1;
+use crate::seal::signature::judge::Judgement;
 use crate::seal::trust::Trust;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -59,6 +61,12 @@ pub(super) struct Docket<'a, S: Source + ?Sized> {
     pub(super) witnesses: Witnesses,
     /// Statements that were read.
     pub(super) told: Vec<Told>,
+    /// Signatures in CMS that were judged, by number.
+    pub(super) signatures: BTreeMap<u32, Judgement>,
+    /// The certificates that came with the seal.
+    pub(super) certified: Option<Certified>,
+    /// Signature checks that certificates may still cause.
+    pub(super) certificate_checks: usize,
     /// Digests of appended parts that were read.
     pub(super) digests: BTreeMap<Part, Digest>,
     pub(super) window: Window,
@@ -82,6 +90,9 @@ impl<'a, S: Source + ?Sized> Docket<'a, S> {
             renewed: Renewed::new(),
             witnesses: Witnesses::new(),
             told: Vec::new(),
+            signatures: BTreeMap::new(),
+            certified: None,
+            certificate_checks: certificate::CHECKS,
             digests: BTreeMap::new(),
             window: Window::default(),
             findings: Vec::new(),

@@ -61,6 +61,8 @@ pub enum Subject {
     Statement(u32),
     /// The time-stamp over the statement of this number.
     StatementToken(u32),
+    /// The signature in CMS of this number.
+    Signature(u32),
 }
 
 impl fmt::Display for Subject {
@@ -79,6 +81,7 @@ impl fmt::Display for Subject {
             Subject::Renewal(n) => write!(f, "renewal/{n:04}"),
             Subject::Statement(n) => write!(f, "statement/{n:04}"),
             Subject::StatementToken(n) => write!(f, "statement-token/{n:04}"),
+            Subject::Signature(n) => write!(f, "signature/{n:04}"),
         }
     }
 }

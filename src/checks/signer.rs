@@ -10,14 +10,14 @@ use crate::seal::timestamp::instant::Instant;
 use crate::seal::trust::{Signer, Standing, Voice};
 
 pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
-    let (Some(seal), Some(manifest)) = (&docket.seal, &docket.manifest) else {
+    let (Some(_), Some(manifest)) = (&docket.seal, &docket.manifest) else {
         return docket.skip("signer.not-performed", 1..=2);
     };
     // Who owns a key says nothing about a seal that the key did not make.
     if !docket.findings.iter().any(|finding| finding.code() == "seal.signature-valid") {
         return docket.skip("signer.not-performed", 7..=7);
     }
-    let (key, sealed, has_chain) = (manifest.signer, manifest.sealed, seal.has_chain);
+    let (key, sealed) = (manifest.signer, manifest.sealed);
     let fingerprint = PublicKey::enrol(&key).map_or_else(|_| "–".to_owned(), |key| key.fingerprint().to_string());
     let fingerprint: (&'static str, Fact) = ("fingerprint", fingerprint.into());
     let trust = docket.question.trust;
@@ -38,9 +38,6 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
             ];
             vouched(docket, signer, named, sealed);
         }
-    }
-    if has_chain {
-        docket.find("signer.chain-not-performed", Subject::Signer, vec![]);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod speaker;
 
+use super::certificate::{self, Certified};
 use super::container;
 use super::docket::Docket;
 use super::finding::Subject;
@@ -38,6 +39,8 @@ pub struct Told {
     pub is_of_this_seal: bool,
     /// Who vouches for the key in the role that the statement takes; `None`: the signer only claims to be.
     pub voucher: Option<Voucher>,
+    /// The certificates that came with it; they say a name, and no role.
+    pub certified: Option<Certified>,
     /// The time at which it is proven to have been there.
     pub not_after: Option<Proof>,
 }
@@ -85,6 +88,7 @@ fn one<S: Source + ?Sized>(
         is_signed: false,
         is_of_this_seal: false,
         voucher: None,
+        certified: None,
         not_after: None,
     };
     let limit = docket.question.limits.appended_bytes;
@@ -103,7 +107,9 @@ fn one<S: Source + ?Sized>(
     told.is_of_this_seal = bound(docket, subject, &statement, previous);
     told.not_after = proven(docket, n);
     if told.is_signed {
-        told.voucher = speaker::check(docket, subject, &statement, told.not_after.as_ref(), sign1.has_chain);
+        told.voucher = speaker::check(docket, subject, &statement, told.not_after.as_ref());
+        let proven = told.not_after.as_ref().map(|proof| proof.at);
+        told.certified = certificate::of(docket, subject, &sign1.certificates, &statement.signer, proven);
         timed(docket, &told, &statement);
     }
     if told.is_of_this_seal {

@@ -1,13 +1,14 @@
 //! The judgement as a whole: the only way to a [`Verification`].
 
+use super::certificate::Certified;
 use super::conclusion::Conclusion;
 use super::docket::{Docket, Question};
 use super::finding::Finding;
 use super::statement::Told;
 use super::window::{Stamp, Window};
 use super::{
-    appended, clock, container, duplicate, exhibit, extract, facts, journal, manifest, record, reference, signature,
-    signer, statement, take, time, token,
+    appended, certificate, clock, cms, container, duplicate, exhibit, extract, facts, journal, manifest, record,
+    reference, signature, signer, statement, take, time, token,
 };
 use crate::base::moment::Moment;
 use crate::base::octets::Digest;
@@ -18,6 +19,7 @@ use crate::model::journal::Journal;
 use crate::model::manifest::Manifest;
 use crate::model::record::Record;
 use crate::model::withheld::Withheld;
+use crate::seal::signature::judge::Judgement;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -35,6 +37,8 @@ pub struct Verification {
     places: BTreeMap<u32, Stretch>,
     stamps: Vec<Stamp>,
     told: Vec<Told>,
+    signatures: BTreeMap<u32, Judgement>,
+    certified: Option<Certified>,
     window: Window,
     at: Moment,
     trust_digest: Option<Digest>,
@@ -56,10 +60,12 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
     extract::check(&mut docket); // (6)
     signature::check(&mut docket); // (7)
     token::check(&mut docket)?; // (8)
+    cms::check(&mut docket)?; // (8)
     appended::check(&mut docket); // (8)
     time::check(&mut docket); // (9)
     statement::check(&mut docket)?; // (8), with the window at hand
     signer::check(&mut docket); // (10)
+    certificate::check(&mut docket); // (10)
     reference::check(&mut docket); // (11)
     facts::check(&mut docket); // (12)
     duplicate::check(&mut docket); // (13)
@@ -81,6 +87,8 @@ pub fn judge<S: Source + ?Sized>(source: &S, question: &Question<'_>) -> io::Res
         intact: docket.intact,
         stamps: docket.stamps,
         told: docket.told,
+        signatures: docket.signatures,
+        certified: docket.certified,
         window: docket.window,
         at: question.at,
         trust_digest: question.trust.digest(),
@@ -151,6 +159,16 @@ impl Verification {
     /// The statements behind the seal, in the order of the container.
     pub fn statements(&self) -> &[Told] {
         &self.told
+    }
+
+    /// The certificates that came with the seal. What came of them is no part of the conclusion.
+    pub fn certified(&self) -> Option<&Certified> {
+        self.certified.as_ref()
+    }
+
+    /// The signatures in CMS that could be judged, by number. What came of one is no part of the conclusion.
+    pub fn signatures(&self) -> &BTreeMap<u32, Judgement> {
+        &self.signatures
     }
 
     /// Between which moments the seal was made.

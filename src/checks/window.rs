@@ -19,6 +19,11 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// Whether it was taken over the seal itself, and is no opening, renewal or time-stamp of a statement.
+    pub fn is_over_seal(&self) -> bool {
+        matches!(self.part, Part::Token(_))
+    }
+
     /// What the authority's time may be at the earliest: genTime less its accuracy.
     pub fn earliest(&self) -> Option<Instant> {
         let stamp = self.judged.stamp()?;

@@ -7,6 +7,7 @@
 //! way there; for the time-stamp nobody is.
 
 use super::authority::Authority;
+use super::resolver;
 use super::timestamp::budget::Budget;
 use super::timestamp::instant::Instant;
 use super::timestamp::outcome::Outcome;
@@ -19,6 +20,7 @@ use std::fmt;
 use std::io::Read;
 use std::thread;
 use std::time::Duration;
+use ureq::unversioned::transport::DefaultConnector;
 
 /// How long an authority is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -244,7 +246,8 @@ fn exchange(authority: &Authority, question: &[u8], limit: Duration) -> Result<(
         .max_idle_connections(0)
         .user_agent(concat!("aigaq/", env!("CARGO_PKG_VERSION")))
         .build();
-    let asked = config.new_agent().post(&authority.url).content_type("application/timestamp-query");
+    let agent = ureq::Agent::with_parts(config, DefaultConnector::default(), resolver::Bounded);
+    let asked = agent.post(&authority.url).content_type("application/timestamp-query");
     let mut response = asked.header("accept", REPLY).send(question).map_err(failed)?;
     if !response.status().is_success() {
         return Err(AskError::Http { authority: name(), status: response.status().as_u16() });

@@ -146,8 +146,8 @@ pub struct Sign1 {
     pub kid: Digest,
     /// The signature.
     pub signature: Octets<64>,
-    /// Whether a certificate chain came with it; format 1 carries it, this version does not judge it.
-    pub has_chain: bool,
+    /// The certificates that came with it (`x5chain`), in DER, that of the signer first. None of them was looked into.
+    pub certificates: Vec<Vec<u8>>,
     tbs: Vec<u8>,
 }
 
@@ -196,8 +196,8 @@ impl Sign1 {
             return Err(CborError::NotDeterministic { at: 0, what: "re-encoding differs" }.into());
         }
         let tbs = sign1.tbs_data(&[]);
-        let has_chain = header.chain.is_some();
-        Ok((Sign1 { payload: payload.clone(), kid: header.kid, signature, has_chain, tbs }, purpose))
+        let certificates = header.chain.as_ref().map(certificates).unwrap_or_default();
+        Ok((Sign1 { payload: payload.clone(), kid: header.kid, signature, certificates, tbs }, purpose))
     }
 
     /// Whether the signature holds under `key`, over the bytes received (RFC 9052 §4.4).
@@ -206,14 +206,15 @@ impl Sign1 {
     }
 }
 
-/// Signs `payload`; `sign` is the only place where a key is touched.
+/// Signs `payload`; `sign` is the only place where a key is touched. `certificates` go with it as `x5chain`.
 pub fn encode(
     payload: Vec<u8>,
     purpose: Purpose,
     kid: &Digest,
+    certificates: &[Vec<u8>],
     sign: impl FnOnce(&[u8]) -> Octets<64>,
 ) -> Result<Vec<u8>, CoseError> {
-    let headers = Headers { kid: *kid, typ: purpose.name().to_owned(), chain: None };
+    let headers = Headers { kid: *kid, typ: purpose.name().to_owned(), chain: chain(certificates) };
     CoseSign1Builder::new()
         .protected(headers.to_header())
         .payload(payload)
@@ -291,6 +292,22 @@ fn is_chain(chain: &Value) -> bool {
     match chain {
         Value::Array(list) => (2..=8).contains(&list.len()) && list.iter().all(is_certificate),
         one => is_certificate(one),
+    }
+}
+
+/// The header that carries `certificates`: one stands by itself (RFC 9360 §2).
+fn chain(certificates: &[Vec<u8>]) -> Option<Value> {
+    match certificates {
+        [] => None,
+        [one] => Some(Value::Bytes(one.clone())),
+        more => Some(Value::Array(more.iter().cloned().map(Value::Bytes).collect())),
+    }
+}
+
+fn certificates(chain: &Value) -> Vec<Vec<u8>> {
+    match chain {
+        Value::Array(list) => list.iter().filter_map(Value::as_bytes).cloned().collect(),
+        one => one.as_bytes().cloned().into_iter().collect(),
     }
 }
 

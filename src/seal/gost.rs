@@ -1,6 +1,6 @@
 //! Signatures of ГОСТ Р 34.10-2012 (RFC 7091), which СТ РК ГОСТ Р 34.10-2015 takes over: verified only.
 //!
-//! Own arithmetic of curves over `crypto-bigint`, for want of a crate: none on crates.io verifies these signatures
+//! Own arithmetic of curves over `crypto-bigint`, for want of a crate: none in the Rust registry verifies these signatures
 //! (docs/decisions/015-signatures.md). Only public keys are handled, so nothing has to run in constant time. Digests are
 //! Streebog (RFC 6986), computed by [`super::timestamp::hash`].
 //!

@@ -98,10 +98,18 @@ impl std::error::Error for KeyFileError {}
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
-    /// From what was typed or read, without its line end; empty is refused.
-    pub fn new(typed: &str) -> Result<Self, KeyFileError> {
-        let text: Zeroizing<String> = Zeroizing::new(typed.trim_end_matches(['\r', '\n']).nfc().collect());
+    /// From what was typed or read, without its line end; empty is refused. What was typed is wiped.
+    pub fn new(typed: String) -> Result<Self, KeyFileError> {
+        let typed = Zeroizing::new(typed);
+        // Composing makes no letter longer than three of its own: a text that had to move would leave a copy behind.
+        let mut text = Zeroizing::new(String::with_capacity(3 * typed.len()));
+        text.extend(typed.trim_end_matches(['\r', '\n']).nfc());
         if text.is_empty() { Err(KeyFileError::PassphraseEmpty) } else { Ok(Passphrase(text)) }
+    }
+
+    /// Whether two that were typed are one.
+    pub fn is(&self, other: &Passphrase) -> bool {
+        self.0 == other.0
     }
 }
 

@@ -9,9 +9,10 @@
 //! our own: docs/decisions/015-signatures.md.
 //!
 //! [`file`](mod@file) takes what programs write; [`judge`](mod@judge) puts all together; [`holder`] says what the certificate
-//! says; [`revocation`] weighs [`ocsp`] and [`crl`].
+//! says; [`certified`] judges certificates that a COSE_Sign1 brings; [`revocation`] weighs [`ocsp`] and [`crl`].
 
 mod case;
+pub mod certified;
 pub mod crl;
 mod facts;
 pub mod file;
@@ -19,4 +20,5 @@ pub mod holder;
 pub mod judge;
 pub mod ocsp;
 pub mod outcome;
+mod path;
 pub mod revocation;

@@ -2,15 +2,74 @@
 
 use super::cose::{self, CoseError, Purpose, Sign1};
 use super::ed25519::{KeyError, PublicKey};
+use super::signature::certified;
 use crate::base::limits::Limits;
 use crate::base::octets::Octets;
+use crate::base::reason::{Facts, Reason, terse};
 use ed25519_dalek::{Signer as _, SigningKey};
+use std::fmt;
 use zeroize::Zeroizing;
+
+/// What a reader takes of `x5chain` (docs/spec.md, protected headers).
+const MOST_CERTIFICATES: usize = 8;
+const LARGEST_CERTIFICATE: usize = 16 << 10;
+
+/// Why certificates cannot go with a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CertificatesError {
+    /// The first is of another key than this one.
+    Key {
+        /// The public key.
+        expected: String,
+        /// The key of the certificate, or its kind.
+        found: String,
+    },
+    /// The first cannot be read.
+    Unreadable,
+    /// More or longer ones than a reader takes.
+    TooMuch {
+        /// How many are taken.
+        certificates: usize,
+        /// How long each may be, in bytes.
+        bytes: usize,
+    },
+}
+
+impl Reason for CertificatesError {
+    fn code(&self) -> &'static str {
+        match self {
+            CertificatesError::Key { .. } => "certificates.other-key",
+            CertificatesError::Unreadable => "certificates.unreadable",
+            CertificatesError::TooMuch { .. } => "certificates.too-much",
+        }
+    }
+
+    fn facts(&self) -> Facts {
+        match self {
+            CertificatesError::Key { expected, found } => {
+                vec![("expected", expected.as_str().into()), ("found", found.as_str().into())]
+            }
+            CertificatesError::Unreadable => vec![],
+            CertificatesError::TooMuch { certificates, bytes } => {
+                vec![("certificates", (*certificates).into()), ("bytes", (*bytes).into())]
+            }
+        }
+    }
+}
+
+impl fmt::Display for CertificatesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        terse(self, f)
+    }
+}
+
+impl std::error::Error for CertificatesError {}
 
 /// A secret key that can seal. Wiped from memory when dropped; has no `Debug`.
 pub struct Signer {
     key: SigningKey,
     public: PublicKey,
+    certificates: Vec<Vec<u8>>,
 }
 
 impl Signer {
@@ -18,7 +77,22 @@ impl Signer {
     pub fn from_seed(seed: &Zeroizing<[u8; 32]>) -> Result<Self, KeyError> {
         let key = SigningKey::from_bytes(seed);
         let public = PublicKey::enrol(&Octets(key.verifying_key().to_bytes()))?;
-        Ok(Signer { key, public })
+        Ok(Signer { key, public, certificates: vec![] })
+    }
+
+    /// The same, with certificates in DER that go with what it signs, that of this key first.
+    pub fn with_certificates(self, certificates: Vec<Vec<u8>>) -> Result<Self, CertificatesError> {
+        if certificates.len() > MOST_CERTIFICATES || certificates.iter().any(|one| one.len() > LARGEST_CERTIFICATE) {
+            return Err(CertificatesError::TooMuch { certificates: MOST_CERTIFICATES, bytes: LARGEST_CERTIFICATE });
+        }
+        let own = certificates.first().ok_or(CertificatesError::Unreadable)?;
+        match certified::key(own).ok_or(CertificatesError::Unreadable)? {
+            Ok(key) if key == self.public.octets() => Ok(Signer { certificates, ..self }),
+            Ok(key) => {
+                Err(CertificatesError::Key { expected: self.public.octets().to_string(), found: key.to_string() })
+            }
+            Err(found) => Err(CertificatesError::Key { expected: self.public.octets().to_string(), found }),
+        }
     }
 
     /// The public half.
@@ -30,7 +104,8 @@ impl Signer {
     /// of memory or processor does not become a bad seal.
     pub fn sign(&self, payload: Vec<u8>, purpose: Purpose, limits: &Limits) -> Result<Vec<u8>, CoseError> {
         let kid = self.public.fingerprint();
-        let bytes = cose::encode(payload, purpose, &kid, |tbs| Octets(self.key.sign(tbs).to_bytes()))?;
+        let bytes =
+            cose::encode(payload, purpose, &kid, &self.certificates, |tbs| Octets(self.key.sign(tbs).to_bytes()))?;
         match Sign1::decode(&bytes, purpose, limits)? {
             sign1 if sign1.verifies(&self.public) => Ok(bytes),
             _ => Err(CoseError::Shape),

@@ -1,6 +1,5 @@
 use crate::forge::{
-    ANCHOR, Bench, Forge, Pieces, STAMPED, TOKEN, about, against, bench, codes, exit, has, line, lines, list, noise,
-    tsa,
+    ANCHOR, Bench, Forge, STAMPED, TOKEN, about, against, bench, codes, exit, has, line, lines, list, noise, tsa,
 };
 use aigaq::checks::finding::Standing;
 
@@ -11,22 +10,18 @@ fn nothing_was_appended() {
 
 #[test]
 fn what_was_appended_is_not_passed_over() {
-    let names = ["signatures/0001.p7s", "signatures/0002.p7s"];
-    let append = move |pieces: &mut Pieces| names.iter().for_each(|name| pieces.push(name, noise(1, 20)));
-    let verification = Forge::good().pieces(append).judged();
-    assert_eq!(lines(&verification, "appended.unsupported"), names.map(|name| format!("8 bundle name={name}")));
-    assert_eq!(against(&verification), ["appended.unsupported"; 2]);
-    assert_eq!(exit(&verification), (7, "appended.unsupported"));
-    assert!(lines(&verification, "appended.none").is_empty());
+    for name in ["signatures/0001.p7s", "statements/0001.cose", "tokens/0001.tsr"] {
+        let verification = Forge::good().part(name, noise(1, 20)).judged();
+        assert!(lines(&verification, "appended.none").is_empty(), "{name}");
+        assert!(!about(&verification, name).is_empty(), "{name}: {:?}", codes(&verification));
+    }
 }
 
 #[test]
-fn what_is_not_judged_yet_beside_a_good_token() {
-    let forge = Forge::timed().part("signatures/0001.p7s", noise(1, 20));
-    let verification = bench().judge(&forge.bytes());
-    assert_eq!(against(&verification), ["appended.unsupported"]);
-    assert_eq!(exit(&verification), (7, "appended.unsupported"));
-    assert!(has(&verification, "time.not-after"));
+fn a_signature_in_cms_is_judged_and_decides_nothing() {
+    let verification = bench().judge(&Forge::timed().part("signatures/0001.p7s", noise(1, 20)).bytes());
+    assert_eq!(about(&verification, "signatures/0001.p7s"), ["cms.malformed"]);
+    assert_eq!(exit(&verification), (0, "nothing"), "{:?}", codes(&verification));
 }
 
 /// Time-stamps of junk in every place that has room for one.
@@ -42,7 +37,7 @@ fn each_time_stamp_is_judged_by_itself() {
     assert!(about(&verification, "tokens/0002.tsr").contains(&"token.trusted"));
     assert!(about(&verification, "renewals/0002.tsr").contains(&"token.trusted"));
     assert!(has(&verification, "renewal.malformed"));
-    assert!(!has(&verification, "appended.unsupported") && !has(&verification, "appended.none"));
+    assert!(!has(&verification, "appended.none"));
 }
 
 /// Nothing of what stands behind the manifest is worse than noted, nor is an anchor.

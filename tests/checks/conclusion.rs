@@ -4,11 +4,13 @@ use crate::forge::{
     Bench, Forge, NOTE, OPENED, PHOTO, Pieces, RECEIPT, STAMPED, bench, codes, exhibit, exit, json_line, noise, tsa,
     unknown,
 };
+use aigaq::base::cbor;
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
 use aigaq::checks::conclusion::{Answer, Exit};
 use aigaq::checks::finding::Standing;
 use aigaq::model::exhibit::Sort;
+use aigaq::model::withheld::Withheld;
 use aigaq::seal::cose::Purpose;
 use aigaq::seal::trust::Trust;
 
@@ -102,11 +104,17 @@ fn what_is_malformed_outweighs_what_failed() {
     assert_eq!(concluded(&trusted(), Forge::good().pieces(both)), ("FAILED", 4, "MALFORMED", "container.crc"));
 }
 
+/// A list of what is withheld, of a version that is not there yet.
+fn newer(pieces: &mut Pieces) {
+    let list = Withheld { exhibits: vec![], records: vec![], version: 2 };
+    pieces.before("exhibits/0003.jpg", "extract.cbor", cbor::encode(&list).unwrap());
+}
+
 #[test]
 fn what_failed_outweighs_what_is_unsupported() {
     let both = |pieces: &mut Pieces| {
+        newer(pieces);
         pieces.damage("exhibits/0003.jpg", 0);
-        pieces.push("signatures/0001.p7s", vec![]);
     };
     assert_eq!(concluded(&trusted(), Forge::good().pieces(both)).1, 1);
 }
@@ -115,8 +123,10 @@ fn what_failed_outweighs_what_is_unsupported() {
 fn what_is_unsupported_outweighs_a_limit() {
     let bench = Bench { limits: Limits { journal_bytes: 10, ..Limits::default() }, ..Bench::default() };
     assert_eq!(concluded(&bench, Forge::good()), ("INDETERMINATE", 5, "LIMIT_EXCEEDED", "container.limit"));
-    let forge = Forge::good().pieces(|pieces| pieces.push("signatures/0001.p7s", vec![]));
-    assert_eq!(concluded(&bench, forge), ("INDETERMINATE", 7, "UNSUPPORTED_VERSION", "appended.unsupported"));
+    assert_eq!(
+        concluded(&bench, Forge::good().pieces(newer)),
+        ("INDETERMINATE", 7, "UNSUPPORTED_VERSION", "extract.unsupported")
+    );
 }
 
 #[test]

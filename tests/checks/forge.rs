@@ -4,6 +4,7 @@
 //! with the rest; what is changed in `pieces` or `file` is changed by somebody who cannot sign.
 #![allow(dead_code)] // each check uses a part of it
 
+mod attached;
 mod bench;
 mod material;
 mod pieces;
@@ -12,6 +13,7 @@ mod seal;
 mod stamped;
 mod told;
 
+pub use attached::*;
 pub use bench::*;
 pub use material::*;
 pub use pieces::*;

@@ -1,6 +1,6 @@
 use crate::forge::{
-    Bench, Forge, OPENED, Pieces, STAMPED, bench, by_hand, bytes_item, codes, exit, has, headers, knowing, line,
-    moment, noise, other, sealed, signer, trusting, tsa,
+    Bench, Forge, OPENED, Pieces, STAMPED, bench, codes, exit, has, knowing, line, moment, other, sealed, signer,
+    trusting, tsa,
 };
 use crate::tsa::Defect;
 use aigaq::seal::trust::{Revocation, Signer, Trust, Voice};
@@ -170,17 +170,6 @@ fn the_first_reason_decides() {
     let verification = judged(all);
     let of_step: Vec<&str> = codes(&verification).into_iter().filter(|code| code.starts_with("signer.")).collect();
     assert_eq!(of_step, ["signer.other-role"]);
-}
-
-#[test]
-fn a_certificate_chain_is_not_passed_over() {
-    let chained = |payload: Vec<u8>| {
-        let protected = headers(|pairs| pairs.push((vec![0x18, 33], bytes_item(&noise(1, 50)))));
-        by_hand(&protected, &[0xa0], &payload, |signature| signature)
-    };
-    let verification = Forge::good().sealing(chained).judged();
-    assert_eq!(line(&verification, "signer.chain-not-performed"), "10 signer");
-    assert!(has(&verification, "signer.vouched"), "the trust list decides, not the chain");
 }
 
 #[test]

@@ -3,6 +3,7 @@ use crate::forge::{
     phrase, sealer, signed, signed_by_hand, signer, stranger, teller, told, tsa, unknown,
 };
 use aigaq::base::digest::sha256;
+use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
 use aigaq::base::octets::Octets;
 use aigaq::checks::Verification;
@@ -304,7 +305,7 @@ fn what_is_spoken_of() {
 }
 
 #[test]
-fn certificates_are_not_looked_at() {
+fn certificates_are_judged_on_the_statement() {
     let verification = placed(|pieces| {
         use ed25519_dalek::Signer as _;
         let payload = told(pieces, &signer()).encode().unwrap();
@@ -316,7 +317,23 @@ fn certificates_are_not_looked_at() {
         let signature = ed25519_dalek::SigningKey::from_bytes(&crate::forge::seed()).sign(&tbs).to_bytes().to_vec();
         [vec![0xd2, 0x84], bytes_item(&protected), vec![0xa0], bytes_item(&payload), bytes_item(&signature)].concat()
     });
-    finds(&verification, "statement.certificate-not-performed");
+    assert_eq!(line(&verification, "certificate.malformed"), "10 statement/0001 stage=signer what=Certificate");
+    finds(&verification, "statement.role-unknown");
+}
+
+/// What stands behind a seal that cannot be read is said not to be judged, and so is what is too long to read.
+#[test]
+fn behind_a_seal_that_cannot_be_read_and_longer_than_a_reader_takes_on() {
+    let forge = || Forge::timed().part("statements/0001.cose", noise(1, 200));
+    let verification = bench().judge(&forge().pieces(|pieces| pieces.damage("manifest.cose", 40)).bytes());
+    assert!(line(&verification, "statement.not-performed").starts_with("8 bundle because="));
+    assert!(verification.statements().is_empty());
+    let limits = Limits { appended_bytes: 199, ..Limits::default() };
+    let verification = Bench { limits, ..bench() }.judge(&forge().bytes());
+    assert_eq!(line(&verification, "statement.malformed"), "8 statement/0001 why=container.limit");
+    let limits = Limits { appended_bytes: 200, ..Limits::default() };
+    let verification = Bench { limits, ..bench() }.judge(&forge().bytes());
+    assert_ne!(line(&verification, "statement.malformed"), "8 statement/0001 why=container.limit");
 }
 
 #[test]

@@ -35,7 +35,35 @@ fn seen(bundles: &[&Verification]) -> Vec<Clash> {
     let value: serde_json::Value = serde_json::from_str(&line).unwrap();
     assert_eq!(value["exit"], worst.code());
     assert_eq!(value["clashes"].as_array().unwrap().len(), clashes.len());
+    keeps_to_the_schema(&value);
     clashes
+}
+
+/// Each line keeps to docs/case.schema.json, and none of its clashes may lose a value or change its exit.
+fn keeps_to_the_schema(value: &serde_json::Value) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/case.schema.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("case.json", serde_json::from_str(&text).unwrap()).unwrap();
+    let schema = compiler.compile("case.json", &mut schemas).unwrap();
+    let holds = |value: &serde_json::Value| schemas.validate(value, schema).is_ok();
+    assert!(holds(value), "{value}: {:#}", schemas.validate(value, schema).unwrap_err());
+    for at in 0..value["clashes"].as_array().unwrap().len() {
+        for name in value["clashes"][at]["facts"].as_object().unwrap().keys() {
+            let mut less = value.clone();
+            less["clashes"][at]["facts"].as_object_mut().unwrap().remove(name);
+            assert!(!holds(&less), "a clash without {name} passes: {less}");
+        }
+        let mut other = value.clone();
+        other["clashes"][at]["exit"] = 7.into();
+        assert!(!holds(&other), "{other}");
+        other = value.clone();
+        other["clashes"][at]["code"] = "new".into();
+        assert!(!holds(&other), "{other}");
+    }
+    let mut other = value.clone();
+    other["journals"] = serde_json::Value::Null;
+    assert!(!holds(&other), "the schema lets everything pass");
 }
 
 #[test]

@@ -231,15 +231,15 @@ def journal_without_mono():
     return draft
 
 
-@vector("R10", *NO_TOKEN, notes="signer.chain-not-performed")
+@vector("R10", *NO_TOKEN, notes="certificate.malformed")
 def x5chain_of_one():
-    """An x5chain of one certificate is carried, not judged."""
+    """An x5chain of one certificate that cannot be read."""
     return small().bend("protected", lambda p: p | {33: b"\x30\x00"})
 
 
-@vector("R10", *NO_TOKEN, notes="signer.chain-not-performed")
+@vector("R10", *NO_TOKEN, notes="certificate.malformed")
 def x5chain_of_eight():
-    """An x5chain of eight certificates is carried, not judged."""
+    """An x5chain of eight certificates that cannot be read."""
     return small().bend("protected", lambda p: p | {33: [b"\x30\x00"] * 8})
 
 

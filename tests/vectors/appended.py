@@ -1,25 +1,12 @@
-"""What is appended after the seal and this revision does not judge: signatures."""
+"""What is appended after the seal and cannot be read."""
 
-from kit import vector
-from parts import parts
+from kit import PASSED, vector
 from renewals import renewal, renewed
 from tokens import HOLDS, by, tokened
 
-NEWER = "UNSUPPORTED_VERSION 7"
 
-
-def appended(*more):
-    return parts(lambda p: p + [(name, b"x") for name in more])
-
-
-@vector("R08", NEWER, "appended.unsupported")
-def signature_cms():
-    """A detached CMS signature."""
-    return appended("signatures/0001.p7s")
-
-
-@vector("R08", NEWER, "appended.unsupported", "stamps-two", notes=HOLDS + ", renewal.covers, statement.malformed")
+@vector("R08", *PASSED, "stamps-two", notes=HOLDS + ", renewal.covers, statement.malformed, cms.malformed")
 def statement_renewed():
-    """A renewal covers a statement that cannot be read and a signature that this revision does not judge."""
+    """A renewal covers a statement and a signature that cannot be read: it proves when they were there all the same."""
     draft = tokened(by()).append("statements/0001.cose", b"x").append("signatures/0001.p7s", b"x")
     return renewed(renewal(), draft=draft)

@@ -4,12 +4,15 @@ import functools
 import hashlib
 
 OID = {
+    "Ed25519": "1.3.101.112",
     "commonName": "2.5.4.3", "organizationName": "2.5.4.10",
     "subjectKeyIdentifier": "2.5.29.14", "keyUsage": "2.5.29.15", "basicConstraints": "2.5.29.19",
     "extKeyUsage": "2.5.29.37", "timeStamping": "1.3.6.1.5.5.7.3.8", "codeSigning": "1.3.6.1.5.5.7.3.3",
     "rsaEncryption": "1.2.840.113549.1.1.1", "sha256WithRSAEncryption": "1.2.840.113549.1.1.11",
     "signedData": "1.2.840.113549.1.7.2", "tstInfo": "1.2.840.113549.1.9.16.1.4",
     "contentType": "1.2.840.113549.1.9.3", "messageDigest": "1.2.840.113549.1.9.4",
+    "data": "1.2.840.113549.1.7.1", "signingTime": "1.2.840.113549.1.9.5", "cRLNumber": "2.5.29.20",
+    "signatureTimeStamp": "1.2.840.113549.1.9.16.2.14",
     "signingCertificateV2": "1.2.840.113549.1.9.16.2.47",
     "sha1": "1.3.14.3.2.26", "sha256": "2.16.840.1.101.3.4.2.1", "sha384": "2.16.840.1.101.3.4.2.2",
     "sha512": "2.16.840.1.101.3.4.2.3", "sha3_256": "2.16.840.1.101.3.4.2.8",

@@ -78,10 +78,11 @@ def trust_list(name):
         lines += ["", "[[signer]]", f'key = "{public_key(seed).hex()}"', *known, f'roles = ["{role}"]', *sides(more)]
         if "revoked" in more:
             lines += ["", "[signer.revoked]", f'effective = "{more["revoked"]}"', 'reason = "a test"']
-    for authority, more in entry.get("roots", []):
-        lines += ["", "[[root]]", f'certificate = """\n{authority.pem()}\n"""', *known, *sides(more)]
+    listed = [("root", *one) for one in entry.get("roots", [])] + [("issuer", *one) for one in entry.get("issuers", [])]
+    for table, authority, more in listed:
+        lines += ["", f"[[{table}]]", f'certificate = """\n{authority.pem()}\n"""', *known, *sides(more)]
         if "compromised" in more:
-            lines += ["", "[root.compromised]", f'since = "{more["compromised"]}"', 'reason = "a test"']
+            lines += ["", f"[{table}.compromised]", f'since = "{more["compromised"]}"', 'reason = "a test"']
     return "\n".join(lines) + "\n"
 
 

@@ -14,7 +14,7 @@ import kit  # noqa: E402
 
 CHAPTERS = ("accepted", "noted", "containers", "names", "ambiguities", "structures", "extents", "fields", "seals",
             "signatures", "manifests", "journals", "records", "parts", "tokens", "authorities", "anchors", "renewals",
-            "refused", "appended", "statements")
+            "refused", "appended", "statements", "persons", "certified")
 
 
 def check_against_a_library():

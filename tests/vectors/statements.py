@@ -126,9 +126,9 @@ def statement_with_all_fields():
                                         "recorded": {"at": STATED - 60000, "offset": 300, "until": STATED}}}))
 
 
-@good(notes=SIGNED + ", statement.vouched, " + lone + "statement.certificate-not-performed")
+@good(notes=SIGNED + ", statement.vouched, " + lone + "certificate.malformed")
 def statement_with_a_certificate():
-    """A certificate comes with the statement. It makes nobody trusted."""
+    """A certificate comes with the statement that cannot be read. It changes nothing of who speaks."""
     return behind(stated(protected=lambda p: p | {33: b"\x30\x00"}), stamps=False)
 
 

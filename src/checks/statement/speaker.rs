@@ -43,7 +43,6 @@ pub(super) fn check<S: Source + ?Sized>(
     subject: Subject,
     statement: &Statement,
     proof: Option<&Proof>,
-    has_chain: bool,
 ) -> Option<Voucher> {
     let kind = statement.body.kind();
     let fingerprint =
@@ -53,9 +52,6 @@ pub(super) fn check<S: Source + ?Sized>(
     let sealed_it = docket.manifest.as_ref().is_some_and(|manifest| manifest.signer == statement.signer);
     if sealed_it && matches!(kind, Kind::Inspection | Kind::Notary | Kind::Witness) {
         docket.find("statement.same-key-as-seal", subject, facts.clone());
-    }
-    if has_chain {
-        docket.find("statement.certificate-not-performed", subject, vec![]);
     }
     let trust = docket.question.trust;
     match standing(trust, &statement.signer, kind) {

@@ -3,15 +3,16 @@
 use super::holder::Holder;
 use super::judge::{Knowledge, Signer};
 use super::outcome::{Outcome, Stage, Step};
+use super::path;
 use super::revocation::{Effort, Question};
 use crate::base::reason::Reason as _;
 use crate::seal::cms::{self, Attributes, SignedData, SignerInfo};
 use crate::seal::timestamp::budget::Budget;
 use crate::seal::timestamp::certificate::{Certificate, KEY_CERT_SIGN, NON_REPUDIATION};
-use crate::seal::timestamp::chain::{self, Anchor, Obstacle, TrustedRoot, When};
+use crate::seal::timestamp::chain::Anchor;
 use crate::seal::timestamp::der::{self, Element, Reader};
 use crate::seal::timestamp::ess::{Reference, Relation};
-use crate::seal::timestamp::hash::{AlgorithmError, Hash, hex};
+use crate::seal::timestamp::hash::{Hash, hex};
 use crate::seal::timestamp::instant::{Fraction, Instant};
 use crate::seal::timestamp::judge::{self as stamp, Form, Stamped};
 use crate::seal::timestamp::oid::{ObjectIdentifier, Oid};
@@ -59,10 +60,7 @@ impl<'c> Case<'c, '_> {
         let (time, is_proven) = self.time(&given, claimed);
         let mut signer = Signer { stages: vec![], holder: None, chain: vec![], claimed, time, is_proven };
         let helpers: Vec<Certificate<'_>> = given.iter().filter_map(|der| Certificate::read(der).ok()).collect();
-        let anchor = |trusted: &TrustedRoot<'c>| {
-            Some(Anchor { certificate: Certificate::read(trusted.certificate).ok()?, trusted: *trusted })
-        };
-        let anchors: Vec<Anchor<'_>> = self.knowledge.issuers.iter().filter_map(anchor).collect();
+        let anchors = path::anchors(self.knowledge.issuers);
         let all: Vec<_> = helpers.iter().chain(anchors.iter().map(|anchor| &anchor.certificate)).collect();
         if let Some(certificate) = self.certificate(&all) {
             signer.holder = Some(Holder::of(certificate));
@@ -279,23 +277,10 @@ impl<'c> Case<'c, '_> {
         is_proven: bool,
     ) -> Vec<String> {
         let budget = Budget { signatures: self.effort.left, ..self.knowledge.budget };
-        let when = When { gen_time: at, witnessed: is_proven.then_some(at) };
-        let path = chain::find(signer, helpers, anchors, None, when, &budget);
-        self.effort.left = self.effort.left.saturating_sub(path.spent);
-        if anchors.is_empty() {
-            self.tell(Outcome::NobodyTrusted);
-        } else if path.obstacles.is_empty() {
-            self.tell(Outcome::Trusted { root: path.subjects.last().cloned().unwrap_or_default(), at });
-        }
-        // where a link could not be checked for its algorithm, that no other path was found says nothing
-        let is_open = |obstacle: &Obstacle| {
-            matches!(obstacle, Obstacle::Algorithm { error: AlgorithmError::Unsupported { .. }, .. })
-        };
-        let is_blind = path.obstacles.iter().any(is_open);
-        let counts = |obstacle: &Obstacle| !(is_blind && matches!(obstacle, Obstacle::Untrusted { .. }));
-        let obstacles = path.obstacles.into_iter().filter(|obstacle| !anchors.is_empty() && counts(obstacle));
-        obstacles.for_each(|obstacle| self.tell(met(obstacle, at)));
-        path.subjects
+        let led = path::led(signer, helpers, anchors, at, is_proven, &budget);
+        self.effort.left = self.effort.left.saturating_sub(led.spent);
+        led.outcomes.into_iter().for_each(|outcome| self.tell(outcome));
+        led.subjects
     }
 
     fn revocation(&mut self, signer: &Certificate<'c>, all: &[&Certificate<'c>], time: Instant, is_proven: bool) {
@@ -370,21 +355,5 @@ fn claimed(attributes: &Attributes<'_>) -> Option<Instant> {
         der::UTC_TIME => Instant::utc(time.body),
         der::GENERALIZED_TIME => Instant::generalized(time.body, Fraction::Allowed),
         _ => None,
-    }
-}
-
-/// The outcome of an obstacle on the way to trust.
-fn met(obstacle: Obstacle, at: Instant) -> Outcome {
-    match obstacle {
-        Obstacle::Algorithm { error, .. } => Outcome::refused(Step::Chain, error),
-        Obstacle::Budget { what, limit } => Outcome::Budget { step: Step::Chain, what, limit },
-        Obstacle::Compromised { subject, since } => Outcome::Compromised { certificate: subject, at, since },
-        Obstacle::OutsideCertificate { subject, from, until } => {
-            Outcome::OutsideCertificate { certificate: subject, at, from, until }
-        }
-        Obstacle::OutsideWindow { subject, from, until } => {
-            Outcome::OutsideWindow { certificate: subject, at, from, until }
-        }
-        Obstacle::Untrusted { subject, why } => Outcome::Untrusted { certificate: subject, why },
     }
 }

@@ -131,6 +131,13 @@ impl Holder {
     }
 }
 
+impl Holder {
+    /// The common name; the whole one where there is none.
+    pub fn shown_name(&self) -> &str {
+        if self.common_name.is_empty() { &self.subject } else { &self.common_name }
+    }
+}
+
 /// What follows `prefix`, where that is twelve digits and nothing else.
 fn twelve(text: &str, prefix: &str) -> Option<String> {
     let digits = text.strip_prefix(prefix)?;

@@ -74,6 +74,7 @@ pub type Covers = Vec<(String, Digest)>;
 enum Later {
     Token(Stamp),
     Renewal(Listing, Stamp),
+    Signature(Stamp),
     Part(String, Vec<u8>),
 }
 
@@ -108,6 +109,11 @@ impl Stamped {
         chained(all)
     }
 
+    /// Orders a signature over the seal.
+    pub fn sign(&mut self, stamp: Stamp) {
+        self.later.push(Later::Signature(stamp));
+    }
+
     /// Puts the anchors where they belong.
     pub fn anchors(&mut self, pieces: &mut Pieces) {
         for (n, response) in (1..).zip(&self.made) {
@@ -132,6 +138,11 @@ impl Stamped {
                     let response = (stamp.0)(&list);
                     pieces.append(&format!("renewals/{n:04}.cbor"), list);
                     pieces.append(&format!("renewals/{n:04}.tsr"), response);
+                }
+                Later::Signature(stamp) => {
+                    let cms = (stamp.0)(&pieces.get("manifest.cose").bytes);
+                    let n = pieces.count("signatures/", ".p7s") + 1;
+                    pieces.append(&format!("signatures/{n:04}.p7s"), cms);
                 }
                 Later::Part(name, bytes) => pieces.append(&name, bytes),
             }

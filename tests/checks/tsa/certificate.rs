@@ -19,6 +19,8 @@ pub const CERTIFIES: u8 = 0x04;
 #[derive(Clone)]
 pub enum Key {
     P256(SigningKey),
+    /// The public half of a key of format 1, which signs no certificates.
+    Seal([u8; 32]),
     /// RSA of 1024 bits, of which there is one.
     Weak,
 }
@@ -35,6 +37,7 @@ impl Key {
                 let curve = seq(&[oid("1.2.840.10045.2.1"), oid("1.2.840.10045.3.1.7")]);
                 seq(&[curve, bits(key.verifying_key().to_sec1_point(false).as_bytes())])
             }
+            Key::Seal(key) => seq(&[seq(&[oid("1.3.101.112")]), bits(key)]),
             Key::Weak => {
                 let number = seq(&[integer(&hex(N)), integer(&[1, 0, 1])]);
                 seq(&[seq(&[oid("1.2.840.113549.1.1.1"), super::der::null()]), bits(&number)])
@@ -46,6 +49,7 @@ impl Key {
     pub fn algorithm(&self) -> Vec<u8> {
         match self {
             Key::P256(_) => algorithm("1.2.840.10045.4.3.2"),
+            Key::Seal(_) => panic!("it signs no certificates"),
             Key::Weak => seq(&[oid("1.2.840.113549.1.1.11"), super::der::null()]),
         }
     }
@@ -56,6 +60,7 @@ impl Key {
                 let signature: Signature = key.sign(bytes);
                 signature.to_der().as_bytes().to_vec()
             }
+            Key::Seal(_) => panic!("it signs no certificates"),
             Key::Weak => {
                 let number = |text: &str| BoxedUint::from_be_slice_vartime(&hex(text));
                 let primes = vec![number(P), number(Q)];
