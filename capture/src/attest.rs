@@ -12,7 +12,7 @@ use aigaq::base::reason::Reason;
 use aigaq::base::source::{Source, read_text};
 use aigaq::bundle::part::Part;
 use aigaq::bundle::reader::Container;
-use aigaq::hand::append::{Addition, AppendError, Held, statements};
+use aigaq::hand::append::{Addition, Held, statements};
 use aigaq::lang::messages::statement_template;
 use aigaq::model::statement::Kind;
 use aigaq::seal::cose::{CoseError, Purpose};
@@ -67,7 +67,7 @@ pub fn attest(args: cli::Attest, speaker: &Speaker) -> u8 {
         Ok(round) => round.renewing(),
         Err(mistake) => return speaker.fail(&mistake),
     };
-    let signer = match key::open(args.signing.key.clone(), &args.signing.passphrase, "--key", speaker) {
+    let signer = match key::signing(&args.signing, speaker) {
         Ok(signer) => signer,
         Err(code) => return code,
     };
@@ -141,8 +141,8 @@ fn signed(
         Box::new(error)
     }
     let limits = Limits::default();
-    let container = Container::open(held.source(), &limits).map_err(AppendError::from).map_err(boxed)?;
-    let before = statements(&container, &limits).map_err(boxed)?;
+    let container = Container::open(held.source(), &limits).map_err(|error| boxed(held.named(error)))?;
+    let before = statements(&container, &limits).map_err(|error| boxed(held.named(error)))?;
     let bound = Binding { seal, statements: &before, signer: signer.public().octets(), at: clock::now().at };
     let statement = form.statement(kind, bound, photos).map_err(boxed)?;
     let purpose = Purpose::of_statement(kind.name()).ok_or(CoseError::Shape).map_err(boxed)?;

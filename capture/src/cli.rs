@@ -163,6 +163,8 @@ pub struct Open {
     pub form: Option<PathBuf>,
     #[arg(long)]
     pub template: bool,
+    #[arg(long, value_name = "BUNDLE")]
+    pub after: Vec<PathBuf>,
     #[arg(long, value_name = "FOLDER")]
     pub draft: Option<PathBuf>,
     #[command(flatten)]
@@ -267,6 +269,8 @@ pub struct Guide {
 pub struct Signing {
     #[arg(long, value_name = "FILE")]
     pub key: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub certificates: Option<PathBuf>,
     #[command(flatten)]
     pub passphrase: Passphrase,
     #[command(flatten)]
@@ -291,6 +295,8 @@ pub struct Pack {
     pub form: PathBuf,
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "BUNDLE")]
+    pub after: Vec<PathBuf>,
     #[arg(short, long, value_name = "BUNDLE")]
     pub output: PathBuf,
     #[arg(long, value_name = "KIND")]

@@ -1,5 +1,6 @@
 //! open, add, note, hand-over, amend, show: the commands that work on a draft.
 
+use crate::after;
 use crate::claim;
 use crate::cli;
 use crate::reading::{self, Clerk};
@@ -42,6 +43,10 @@ pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
         Ok(read) => read,
         Err(reason) => return speaker.fail(reason.as_ref()),
     };
+    let sequel = match after::read(&args.after, speaker) {
+        Ok(sequel) => sequel,
+        Err(code) => return code,
+    };
     claim::warn(&law, form.recording(), speaker);
     // A mistake in the list is said before there is a draft.
     let round = match Round::new(&args.asking.whom, args.asking.offline) {
@@ -49,11 +54,12 @@ pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
         Err(mistake) => return speaker.fail(&mistake),
     };
     let folder = args.draft.unwrap_or_else(|| PathBuf::from(format!("{}{SUFFIX}", stem(&path))));
-    let mut draft = match Draft::create(&folder, &text, &Limits::default()) {
+    let mut draft = match Draft::create_after(&folder, &text, sequel.as_ref(), &Limits::default()) {
         Ok(draft) => draft,
         Err(error) => return speaker.fail(&error),
     };
     speaker.say("open-done", &[("path", folder.display().to_string().into())]);
+    after::say(sequel.as_ref(), speaker);
     match stamp::anchor(&mut draft, &round) {
         Ok(anchors) if anchors.is_empty() => speaker.say("open-no-anchor", &[]),
         Ok(_) => round.say_answers(speaker),

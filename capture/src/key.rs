@@ -1,8 +1,11 @@
 //! key new, key show, and how a key is opened for sealing.
 
 use crate::cli;
+use aigaq::base::reason::Fact;
+use aigaq::base::source::open_plain;
 use aigaq::seal::ed25519::PublicKey;
 use aigaq::seal::keyfile::{self, Passphrase};
+use aigaq::seal::root;
 use aigaq::seal::signer::Signer;
 use aigaq_terminal::place::configuration;
 use aigaq_terminal::speaker::{Mistake, Speaker, quoted};
@@ -11,6 +14,8 @@ use std::path::{Path, PathBuf};
 
 /// The longest passphrase that is read, in bytes.
 const MAX_PASSPHRASE: u64 = 4096;
+/// Eight certificates of 16 KiB in PEM, and text around them.
+const MAX_CERTIFICATES: u64 = 1 << 20;
 
 pub fn new(args: cli::KeyNew, speaker: &Speaker) -> u8 {
     no_core_dumps();
@@ -87,6 +92,30 @@ pub fn open(
     keyfile::load(&path, &passphrase).map_err(|error| speaker.fail(&error))
 }
 
+/// Opens the key that is to sign, with the certificates that are to go with what it signs.
+pub fn signing(args: &cli::Signing, speaker: &Speaker) -> Result<Signer, u8> {
+    // What is wrong with them is said before a passphrase is asked for.
+    let certificates = args.certificates.as_deref().map(certificates).transpose().map_err(|m| speaker.fail(&m))?;
+    let signer = open(args.key.clone(), &args.passphrase, "--key", speaker)?;
+    match certificates {
+        Some(certificates) => signer.with_certificates(certificates).map_err(|error| speaker.fail(&error)),
+        None => Ok(signer),
+    }
+}
+
+fn certificates(path: &Path) -> Result<Vec<Vec<u8>>, Mistake> {
+    let shown = path.display().to_string();
+    let mut file = Vec::new();
+    let read = open_plain(path).and_then(|plain| plain.take(MAX_CERTIFICATES).read_to_end(&mut file));
+    match read.map(|_| root::certificates(&file)) {
+        Ok(Some(certificates)) => Ok(certificates),
+        Ok(None) => Err(Mistake::new("arg.certificate", vec![("found", shown.into())])),
+        Err(error) => {
+            Err(Mistake::new("certificates.io", vec![("path", shown.into()), ("error", error.to_string().into())]))
+        }
+    }
+}
+
 fn file(asked: Option<PathBuf>, option: &'static str) -> Result<PathBuf, Mistake> {
     match asked {
         Some(path) => Ok(path),
@@ -109,18 +138,22 @@ fn passphrase(args: &cli::Passphrase, key: &Path, twice: bool, speaker: &Speaker
         (None, None) if !std::io::stdin().is_terminal() => {
             return Err(speaker.fail(&Mistake::new("passphrase.missing", vec![])));
         }
-        (None, None) => typed(key, twice, speaker).map_err(io)?,
+        (None, None) => return typed(key, twice, speaker),
     };
-    Passphrase::new(&typed).map_err(|error| speaker.fail(&error))
+    Passphrase::new(typed).map_err(|error| speaker.fail(&error))
 }
 
-fn typed(key: &Path, twice: bool, speaker: &Speaker) -> std::io::Result<String> {
+fn typed(key: &Path, twice: bool, speaker: &Speaker) -> Result<Passphrase, u8> {
     let path = quoted(&key.display().to_string());
-    let prompt = format!("{} ", speaker.messages.say("passphrase-prompt", &[("path", path.into())]));
+    let ask = |key: &str, facts: &[(&str, Fact)]| {
+        let typed = rpassword::prompt_password(format!("{} ", speaker.messages.say(key, facts)));
+        let io = |error: std::io::Error| Mistake::new("passphrase.io", vec![("error", error.to_string().into())]);
+        let typed = typed.map_err(|error| speaker.fail(&io(error)))?;
+        Passphrase::new(typed).map_err(|error| speaker.fail(&error))
+    };
     loop {
-        let first = rpassword::prompt_password(&prompt)?;
-        if !twice || first == rpassword::prompt_password(format!("{} ", speaker.messages.say("passphrase-again", &[])))?
-        {
+        let first = ask("passphrase-prompt", &[("path", path.as_str().into())])?;
+        if !twice || first.is(&ask("passphrase-again", &[])?) {
             return Ok(first);
         }
         speaker.advise("passphrase-differs", &[]);
@@ -133,13 +166,17 @@ fn from_descriptor(fd: i32) -> std::io::Result<String> {
 }
 
 fn first_line(file: std::fs::File) -> std::io::Result<String> {
-    let mut text = String::new();
+    // Room for all of it: a text that had to move would leave a copy behind.
+    let mut text = String::with_capacity(2 * MAX_PASSPHRASE as usize);
     file.take(MAX_PASSPHRASE + 1).read_to_string(&mut text)?;
-    match text.lines().next().unwrap_or_default() {
-        // Cut, another passphrase would open the key, too.
-        line if line.len() as u64 > MAX_PASSPHRASE => Err(std::io::ErrorKind::FileTooLarge.into()),
-        line => Ok(line.to_owned()),
+    let line = text.lines().next().unwrap_or_default().len();
+    // Cut, another passphrase would open the key, too.
+    if line as u64 > MAX_PASSPHRASE {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
     }
+    // What is behind the first line stays in the room that is wiped.
+    text.truncate(line);
+    Ok(text)
 }
 
 /// A key in memory must not be written to disk by a crash.

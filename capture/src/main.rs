@@ -1,5 +1,6 @@
 //! Takes in and seals the evidence of a test purchase.
 
+mod after;
 mod attach;
 mod attest;
 mod authority;

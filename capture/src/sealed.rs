@@ -2,10 +2,11 @@
 
 use crate::reading::Clerk;
 use crate::stamp::{self, Round};
-use crate::{cli, draft, key};
+use crate::{after, cli, draft, key};
 use aigaq::acquire::description::Asked;
 use aigaq::acquire::error::AcquireError;
 use aigaq::acquire::sealing::{Sealed, Sealing};
+use aigaq::acquire::sequel::Opening;
 use aigaq::base::digest::Hasher;
 use aigaq::base::limits::Limits;
 use aigaq::base::octets::Digest;
@@ -31,6 +32,10 @@ pub fn pack(args: cli::Pack, speaker: &Speaker) -> u8 {
         Ok((_, form)) => form,
         Err(reason) => return speaker.fail(reason.as_ref()),
     };
+    let sequel = match after::read(&args.after, speaker) {
+        Ok(sequel) => sequel,
+        Err(code) => return code,
+    };
     let asked = Asked {
         sort: args.kind.map(Into::into),
         origin: args.origin.map(Into::into),
@@ -42,7 +47,8 @@ pub fn pack(args: cli::Pack, speaker: &Speaker) -> u8 {
     let clerk = Clerk::unless(args.no_media);
     let reader = clerk.as_ref().map(Clerk::reader);
     with_key(&args.signing, &args.output, speaker, |sealing| {
-        aigaq::acquire::pack::pack(&form, &args.files, &asked, reader, &args.output, sealing, &bar)
+        let opening = Opening { form: &form, sequel: sequel.as_ref() };
+        aigaq::acquire::pack::pack(opening, &args.files, &asked, reader, &args.output, sealing, &bar)
     })
 }
 
@@ -56,7 +62,7 @@ fn with_key(
         Ok(round) => round,
         Err(mistake) => return speaker.fail(&mistake),
     };
-    let signer = match key::open(args.key.clone(), &args.passphrase, "--key", speaker) {
+    let signer = match key::signing(args, speaker) {
         Ok(signer) => signer,
         Err(code) => return code,
     };
@@ -108,10 +114,11 @@ fn report(sealed: &Sealed, signer: &Signer, output: &Path, args: &cli::Signing, 
 
 /// This program: name, version and the SHA-256 of its own file.
 fn program() -> Result<Program, AcquireError> {
-    let path = std::env::current_exe().unwrap_or_default();
+    let name = env!("CARGO_PKG_NAME");
+    let path = std::env::current_exe().map_err(|error| AcquireError::Io { path: name.into(), error })?;
     let fail = |error| AcquireError::Io { path: path.clone(), error };
     Ok(Program {
-        name: env!("CARGO_PKG_NAME").to_owned(),
+        name: name.to_owned(),
         sha256: digest(&path).map_err(fail)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })

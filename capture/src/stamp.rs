@@ -192,8 +192,15 @@ pub fn stamp(args: cli::Stamp, speaker: &Speaker) -> u8 {
         Err(mistake) => return speaker.fail(&mistake),
     };
     match &args.what {
-        Some(path) if !path.is_dir() => stamp_bundle(path, &args, &round, speaker),
-        _ => stamp_draft(&args, &round, speaker),
+        Some(path) => match path.metadata() {
+            Ok(meta) if meta.is_dir() => stamp_draft(&args, &round, speaker),
+            // A disk that does not answer is no word on what lies there.
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                speaker.fail(&AppendError::Io { path: path.clone(), error })
+            }
+            _ => stamp_bundle(path, &args, &round, speaker),
+        },
+        None => stamp_draft(&args, &round, speaker),
     }
 }
 
@@ -285,7 +292,8 @@ pub fn judged(held: &Held, path: &Path, speaker: &Speaker) -> Result<Digest, u8>
 
 fn list(held: &Held) -> Result<Vec<u8>, AppendError> {
     let limits = Limits::default();
-    renewal(&Container::open(held.source(), &limits)?, &limits)
+    let container = Container::open(held.source(), &limits).map_err(|error| held.named(error))?;
+    renewal(&container, &limits).map_err(|error| held.named(error))
 }
 
 fn report(path: &Path, parts: &[Part], seal: Option<Digest>, json: bool, round: &Round, speaker: &Speaker) {

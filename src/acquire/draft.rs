@@ -15,6 +15,7 @@ use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger, Step};
 use super::pack::numbering;
 use super::reader::{Added, Reader};
+use super::sequel::{Opening, Sequel};
 use super::stream::Streamed;
 use crate::base::cbor;
 use crate::base::limits::Limits;
@@ -27,7 +28,7 @@ use crate::model::record::{Body, Record};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// draft.cbor: what the draft is, apart from its journal.
@@ -38,6 +39,9 @@ struct About {
     case: Id,
     format: String,
     slots: BTreeMap<String, u32>,
+    /// The highest number of a take in the bundles of the case that were sealed before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    takes: Option<u32>,
     version: u64,
 }
 
@@ -61,6 +65,16 @@ pub struct Draft {
 impl Draft {
     /// Makes a new draft from the text of a form. The folder appears whole or not at all.
     pub fn create(folder: &Path, form_text: &str, limits: &Limits) -> Result<Self, AcquireError> {
+        Draft::create_after(folder, form_text, None, limits)
+    }
+
+    /// The same for a further bundle of a case.
+    pub fn create_after(
+        folder: &Path,
+        form_text: &str,
+        sequel: Option<&Sequel>,
+        limits: &Limits,
+    ) -> Result<Self, AcquireError> {
         let form = Form::decode(form_text)?;
         form.check()?;
         let fail = at(folder);
@@ -69,7 +83,8 @@ impl Draft {
         }
         let name = folder.file_name().ok_or_else(|| fail(std::io::ErrorKind::InvalidInput.into()))?;
         let beside = folder.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
-        let made = Draft::fill(&beside, form_text, &form).and_then(|()| fs::rename(&beside, folder).map_err(&fail));
+        let made = Draft::fill(&beside, form_text, Opening { form: &form, sequel })
+            .and_then(|()| fs::rename(&beside, folder).map_err(&fail));
         if let Err(error) = made {
             let _ = fs::remove_dir_all(&beside);
             return Err(error);
@@ -79,9 +94,11 @@ impl Draft {
         Draft::open(folder, limits)
     }
 
-    fn fill(folder: &Path, form_text: &str, form: &Form) -> Result<(), AcquireError> {
+    fn fill(folder: &Path, form_text: &str, opening: Opening<'_>) -> Result<(), AcquireError> {
         let fail = at(folder);
+        let Opening { form, sequel } = opening;
         let (case, bundle) = ledger::id().and_then(|case| Ok((case, ledger::id()?))).map_err(&fail)?;
+        let case = sequel.map_or(case, |sequel| sequel.case);
         let slots = numbering(form, case)?;
         for part in ["exhibits", "records"] {
             fs::create_dir_all(folder.join(part)).map_err(&fail)?;
@@ -89,21 +106,28 @@ impl Draft {
         put(&folder.join("purchase.toml"), form_text.as_bytes())?;
         put(&folder.join("lock"), b"")?;
         let mut ledger = Ledger::default();
-        for (_, body) in form.slots(case, &|name| slots.get(name).copied())? {
+        let of_form = form.slots(case, &|name| slots.get(name).copied())?.into_iter().map(|(_, body)| body);
+        for body in of_form.chain(sequel.into_iter().flat_map(Sequel::bodies)) {
             let step = ledger.add(body, ledger::salt().map_err(&fail)?, clock::now())?;
             put(&record_path(folder, step.n), &step.record)?;
             ledger.commit(&step);
         }
         put(&folder.join("journal.cbor"), ledger.journal())?;
-        let about = About { bundle, case, format: FORMAT.to_owned(), slots, version: VERSION };
+        let takes = sequel.map(|sequel| sequel.takes);
+        let about = About { bundle, case, format: FORMAT.to_owned(), slots, takes, version: VERSION };
         put(&folder.join("draft.cbor"), &cbor::encode(&about)?)
     }
 
     /// Opens a draft, takes its lock, and clears away what an interrupted step left.
     pub fn open(folder: &Path, limits: &Limits) -> Result<Self, AcquireError> {
         let damaged = |file: &str, what| AcquireError::Damaged { path: folder.join(file), what };
-        if !folder.join("draft.cbor").is_file() {
-            return Err(AcquireError::NoDraft { path: folder.to_owned() });
+        match fs::metadata(folder.join("draft.cbor")) {
+            Ok(meta) if meta.is_file() => {}
+            // A disk that does not answer is no proof that there is no draft on it.
+            Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Err(at(&folder.join("draft.cbor"))(error));
+            }
+            _ => return Err(AcquireError::NoDraft { path: folder.to_owned() }),
         }
         let lock = OpenOptions::new().write(true).open(folder.join("lock")).map_err(at(&folder.join("lock")))?;
         lock.try_lock().map_err(|error| match error {
@@ -233,7 +257,7 @@ impl Draft {
             Body::Exhibit(exhibit) => exhibit.take,
             _ => None,
         });
-        let next_take = takes.max().unwrap_or(0) + 1;
+        let next_take = takes.chain(self.about.takes).max().unwrap_or(0).saturating_add(1);
         let mut exhibit = description.exhibit(streamed, next_take);
         let testimony = reader.map(|reader| reader.read(&mut exhibit, File::open(&copy), 0));
         Ok(Added { n: self.record(Body::Exhibit(Box::new(exhibit)))?, testimony })

@@ -9,6 +9,7 @@ use super::intake::{IntakeError, Opened};
 use super::ledger::{self, Ledger};
 use super::reader::Reader;
 use super::sealing::{Ending, Sealed, Sealing, close};
+use super::sequel::{Opening, Sequel};
 use super::stream::{Sink, Streamed};
 use crate::base::octets::Id;
 use crate::base::watch::Watch;
@@ -33,10 +34,10 @@ struct Pack {
     takes: u32,
 }
 
-/// Packs `files` under the form into `target`. Nothing stands under `target` unless all is in it. Where there is a
+/// Packs `files` under the form, as a further bundle of its case where something came before, into `target`. Nothing stands under `target` unless all is in it. Where there is a
 /// `reader`, each file is asked what it says of itself.
-pub fn pack(
-    form: &Form,
+pub fn pack<'a>(
+    opening: impl Into<Opening<'a>>,
     files: &[PathBuf],
     asked: &Asked,
     reader: Option<Reader<'_>>,
@@ -44,9 +45,15 @@ pub fn pack(
     sealing: &Sealing<'_>,
     watch: &dyn Watch,
 ) -> Result<Sealed, AcquireError> {
+    let Opening { form, sequel } = opening.into();
     let (case, bundle) = ledger::id().and_then(|case| Ok((case, ledger::id()?))).map_err(at(target))?;
-    let mut pack = Pack { ledger: Ledger::default(), records: Vec::new(), takes: 0 };
+    let case = sequel.map_or(case, |sequel| sequel.case);
+    let takes = sequel.map_or(0, |sequel| sequel.takes);
+    let mut pack = Pack { ledger: Ledger::default(), records: Vec::new(), takes };
     let numbers = pack.open(form, case, target)?;
+    for body in sequel.into_iter().flat_map(Sequel::bodies) {
+        pack.record(body, target)?;
+    }
     let landing = Landing::begin(target)?;
     let out = BufWriter::with_capacity(SMALL as usize, landing.file());
     let mut writer = Writer::new(out).map_err(at(target))?;
@@ -109,7 +116,7 @@ impl Pack {
     ) -> Result<(), AcquireError> {
         let part = Part::Exhibit(self.ledger.next(), Extension::of_name(&description.name));
         let streamed = store(path, opened, part, writer, watch)?;
-        let mut exhibit = description.exhibit(streamed, self.takes + 1);
+        let mut exhibit = description.exhibit(streamed, self.takes.saturating_add(1));
         self.takes = self.takes.max(exhibit.take.unwrap_or(0));
         if let Some((reader, landing)) = reader {
             let (offset, _) = writer.last().map_err(at(path))?;

@@ -144,7 +144,7 @@ impl Held {
                 TryLockError::Error(error) => io(error),
             })?;
             // Whoever had the lock until now may have put another file in its place.
-            if leads_to(path, &stands) {
+            if leads_to(path, &stands).map_err(io)? {
                 return Ok(Held { path: path.to_owned(), source: FileSource::new(file).map_err(io)?, stands });
             }
         }
@@ -161,7 +161,7 @@ impl Held {
     /// itself and its token.
     /// Every other part is copied as it is and held against its CRC-32.
     pub fn append(self, additions: &[Addition], limits: &Limits, watch: &dyn Watch) -> Result<Vec<Part>, AppendError> {
-        let container = Container::open(&self.source, limits)?;
+        let container = Container::open(&self.source, limits).map_err(|error| self.named(error))?;
         let new = numbered(container.entries(), additions);
         require_limits(container.entries().len(), &new, limits)?;
         let io = |error| AppendError::Io { path: self.path.clone(), error };
@@ -183,11 +183,19 @@ impl Held {
         }
         writer.finish().map_err(io)?;
         // Somebody without regard for the lock: what they put there is not to be lost.
-        if !leads_to(&self.path, &self.stands) {
+        if !leads_to(&self.path, &self.stands).map_err(io)? {
             return Err(AppendError::Changed { path: self.path.clone() });
         }
         landing.replace().map_err(|error| self.refused(error))?;
         Ok(new.into_iter().map(|(part, _)| part).collect())
+    }
+
+    /// An error of reading the bundle, with its name: who reads bytes knows none.
+    pub fn named(&self, error: impl Into<AppendError>) -> AppendError {
+        match error.into() {
+            AppendError::Container(ContainerError::Io(error)) => AppendError::Io { path: self.path.clone(), error },
+            error => error,
+        }
     }
 
     fn refused(&self, error: LandingError) -> AppendError {
@@ -285,6 +293,10 @@ fn require_no_link(path: &Path) -> Result<(), AppendError> {
 }
 
 /// Whether the name stands for this very file, and not for a link to it.
-fn leads_to(path: &Path, stands: &Metadata) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|meta| (meta.dev(), meta.ino()) == (stands.dev(), stands.ino()))
+fn leads_to(path: &Path, stands: &Metadata) -> io::Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(meta) => Ok((meta.dev(), meta.ino()) == (stands.dev(), stands.ino())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
 }

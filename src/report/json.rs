@@ -3,10 +3,13 @@
 
 mod masked;
 
+use super::certificates::Certificate;
 use super::claim::Claim;
 use super::likeness::Likeness;
 use super::made::Made;
 use super::media::{Compared, Media};
+use super::signatures::Signature;
+use super::signed_paper::{Signed, SignedPaper};
 use super::statements;
 use super::window::{Bound, Time};
 use crate::base::reason::Fact;
@@ -31,10 +34,23 @@ pub struct Result1 {
     claim: Option<Claim>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reports: Vec<Likeness>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    report_signatures: Vec<Signed>,
     #[serde(skip_serializing_if = "Option::is_none")]
     masked: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<Made>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resume: Option<Mark>,
+}
+
+/// By what a line is known again when a check of many bundles is gone on with.
+#[derive(Debug, Serialize)]
+pub struct Mark {
+    /// SHA-256 of the bundle as a file.
+    pub file_sha256: String,
+    /// SHA-256 over all that was asked: program, moment, trust list, expected seal, law, matter, media.
+    pub asked_sha256: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,6 +66,8 @@ struct Core {
     bundle: Option<String>,
     case: Option<String>,
     signer: Option<String>,
+    /// What came with the seal; null where nothing did.
+    certificate: Option<Certificate>,
     claimed_sealed: Option<String>,
     time: Time,
     program: Option<Program>,
@@ -57,6 +75,7 @@ struct Core {
     exhibits: Vec<Exhibit>,
     records: Vec<Record>,
     statements: Vec<Statement>,
+    signatures: Vec<Signature>,
     findings: Vec<Found>,
 }
 
@@ -106,6 +125,7 @@ struct Statement {
     said: Vec<Said>,
     /// Null: the signer only claims to be `by`.
     vouched: Option<Vouched>,
+    certificate: Option<Certificate>,
     not_after: Option<Bound>,
 }
 
@@ -137,6 +157,7 @@ impl From<&Told> for Statement {
             about: read.map(|read| read.about.clone()).unwrap_or_default(),
             said: read.map(|read| statements::said(read).into_iter().map(said).collect()).unwrap_or_default(),
             vouched: told.voucher.as_ref().map(|one| Vouched { name: one.name.clone(), by: one.vouched_by.clone() }),
+            certificate: told.certified.as_ref().map(Certificate::from),
             not_after: told.not_after.as_ref().map(Bound::new),
         }
     }
@@ -191,9 +212,16 @@ impl Result1 {
             cross: Compared::all(examination),
             claim: None,
             reports: vec![],
+            report_signatures: vec![],
             masked: None,
             report: None,
+            resume: None,
         }
+    }
+
+    /// With what it is known again by, where it may be gone on from.
+    pub fn resumable(self, resume: Option<Mark>) -> Self {
+        Result1 { resume, ..self }
     }
 
     /// With what the law asks of such a case, and how far it is there.
@@ -204,6 +232,11 @@ impl Result1 {
     /// With what holding these papers against it came to.
     pub fn beside(self, reports: Vec<Likeness>) -> Self {
         Result1 { reports, ..self }
+    }
+
+    /// With what signatures over these papers came to.
+    pub fn signed(self, signatures: &[SignedPaper]) -> Self {
+        Result1 { report_signatures: signatures.iter().map(SignedPaper::json).collect(), ..self }
     }
 
     /// What report.json holds: the result with what the papers were made from, set out for people and with a line end.
@@ -240,6 +273,7 @@ impl Core {
             bundle: manifest.map(|manifest| manifest.bundle.to_string()),
             case: manifest.map(|manifest| manifest.case.to_string()),
             signer: manifest.map(|manifest| manifest.signer.to_string()),
+            certificate: verification.certified().map(Certificate::from),
             claimed_sealed: manifest.map(|manifest| manifest.sealed.to_string()),
             time: Time::new(verification),
             program: manifest.map(|manifest| Program {
@@ -251,6 +285,7 @@ impl Core {
             exhibits: exhibits(verification),
             records: records(verification),
             statements: verification.statements().iter().map(Statement::from).collect(),
+            signatures: Signature::all(verification),
             findings: verification.findings().iter().map(Found::from).collect(),
         }
     }

@@ -1,6 +1,7 @@
 //! What is stated after the seal, as text: each statement with what stands against it, and never more than its signer
 //! says.
 
+use super::certificates;
 use crate::base::moment::Moment;
 use crate::base::reason::Fact;
 use crate::checks::Verification;
@@ -51,6 +52,7 @@ pub fn lines(messages: &Messages, told: &Told) -> Vec<String> {
         }
         None => messages.say("told-claims", &[]),
     });
+    lines.extend(told.certified.as_ref().map(|certified| certificates::sentence(messages, certified)));
     let at: Fact = writing::moment(messages.language(), statement.at, 0).into();
     lines.push(match &told.not_after {
         Some(proof) => {

@@ -1,7 +1,7 @@
 //! The result as text for a terminal: first what it means, then what was not checked, then all
 //! findings. The word of the conclusion never stands alone.
 
-use super::{cross, statements, times};
+use super::{certificates, cross, signers, statements, times};
 use crate::base::reason::{Fact, Facts};
 use crate::checks::Verification;
 use crate::checks::conclusion::Exit;
@@ -49,7 +49,11 @@ fn fill(
     for line in window {
         writeln!(out, "  – {line}")?;
     }
+    if let Some(certified) = verification.certified() {
+        writeln!(out, "  – {}", certificates::sentence(messages, certified))?;
+    }
     statements::chapter(out, messages, verification)?;
+    signers::chapter(out, messages, verification)?;
     cross::heard(out, messages, verification, examination, findings)?;
     cross::compared(out, messages, verification, &examination.comparisons, findings)?;
     writeln!(out, "\n  {}", messages.say("not-checked", &[]))?;
@@ -169,6 +173,7 @@ fn worded(messages: &Messages, finding: &Finding, name: &str, fact: &Fact) -> Fa
         ("record.kind-differs" | "reference.kind-differs", "expected" | "found") => "kind",
         ("signer.other-role", "roles") => "voice",
         (code, "kind") if code.starts_with("statement.") => "told-kind",
+        (code, "stage") if code.starts_with("cms.") => "cms-stage",
         _ => return fact.clone(),
     };
     let names = fact.to_string();
@@ -190,6 +195,7 @@ pub(super) fn subject(messages: &Messages, verification: &Verification, subject:
         Subject::Renewal(n) => messages.say("subject-renewal", &[("n", n.into())]),
         Subject::Statement(n) => messages.say("subject-statement", &[("n", n.into())]),
         Subject::StatementToken(n) => messages.say("subject-statement-token", &[("n", n.into())]),
+        Subject::Signature(n) => messages.say("subject-signature", &[("n", n.into())]),
         Subject::Record(n) => {
             let kind = verification.manifest().and_then(|manifest| manifest.listed(n)).map(|listed| listed.kind.name());
             let kind = messages.say(&format!("kind-{}", kind.unwrap_or("unknown")), &[]);

@@ -39,10 +39,13 @@ pub fn window(messages: &Messages, verification: &Verification) -> Vec<String> {
         bound("window-not-before", "window-no-opening", &window.not_before, false),
         bound("window-not-after", "window-no-token", &window.not_after, true),
     ];
-    let stamps = verification.stamps();
-    if !stamps.is_empty() {
-        let counting = stamps.iter().filter(|stamp| stamp.counts).count();
-        lines.push(messages.say("window-counting", &[("counting", counting.into()), ("all", stamps.len().into())]));
+    // What is over an opening or a statement says nothing of how often the seal is witnessed.
+    for (key, over_seal) in [("window-counting", true), ("window-counting-others", false)] {
+        let all = || verification.stamps().iter().filter(|stamp| stamp.is_over_seal() == over_seal);
+        let counting = all().filter(|stamp| stamp.counts).count();
+        if all().next().is_some() {
+            lines.push(messages.say(key, &[("counting", counting.into()), ("all", all().count().into())]));
+        }
     }
     let opened = verification.journal().and_then(|journal| journal.entries.first());
     let opened = opened.filter(|entry| entry.event == Event::Open).map(|entry| writing::moment(language, entry.at, 0));

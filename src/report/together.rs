@@ -4,6 +4,7 @@ use crate::checks::Verification;
 use crate::checks::conclusion::Exit;
 use crate::checks::together::{Clash, gone, together};
 use crate::lang::messages::Messages;
+use crate::lang::shown::visible_json;
 use std::fmt::Write;
 
 /// The worst of what was seen of them together.
@@ -49,7 +50,7 @@ fn fill(
     writeln!(out, "  {}", messages.say("together-journal", &[]))
 }
 
-/// The same as one line of JSON, version 1.
+/// The same as one line of JSON, version 1 (docs/case.schema.json).
 pub fn json(bundles: &[(String, &Verification)]) -> (String, Exit) {
     let verifications: Vec<&Verification> = bundles.iter().map(|(_, verification)| *verification).collect();
     let clashes = together(&verifications);
@@ -67,6 +68,13 @@ pub fn json(bundles: &[(String, &Verification)]) -> (String, Exit) {
         })
         .collect();
     let paths: Vec<&str> = bundles.iter().map(|(path, _)| path.as_str()).collect();
-    let value = serde_json::json!({ "aigaq": "case", "v": 1, "bundles": paths, "exit": exit.code(), "clashes": said });
-    (format!("{value}\n"), exit)
+    let journal = |verification: &&Verification| {
+        let gone = gone(verification);
+        serde_json::json!({ "aborted": gone.aborted, "amended": gone.amended, "deleted": gone.deleted })
+    };
+    let journals: Vec<serde_json::Value> = verifications.iter().map(journal).collect();
+    let value = serde_json::json!({
+        "aigaq": "case", "v": 1, "bundles": paths, "journals": journals, "exit": exit.code(), "clashes": said,
+    });
+    (visible_json(&value.to_string()) + "\n", exit)
 }

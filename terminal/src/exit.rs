@@ -27,7 +27,11 @@ pub fn of_code(code: &str) -> u8 {
         ("examined", "timeout" | "too-big" | "too-large" | "too-long") => LIMIT_EXCEEDED,
         ("examined", _) => CAPTURE_INCOMPLETE,
         (_, "io" | "open" | "store" | "damaged" | "not-durable") => IO_ERROR,
-        ("add" | "append" | "arg" | "authority" | "draft" | "extract" | "form" | "home" | "law" | "matter", _) => USAGE,
+        (
+            "add" | "append" | "arg" | "authority" | "certificates" | "draft" | "extract" | "form" | "home" | "law"
+            | "matter",
+            _,
+        ) => USAGE,
         ("output" | "stamp" | "trust" | "usage", _) => USAGE,
         ("export" | "report", _) => 1,
         // Not in this build, or more languages than stand beside each other.

@@ -80,6 +80,11 @@ impl Speaker {
         }
     }
 
+    /// Whether a result could not be printed: nobody reads on.
+    pub fn is_lost(&self) -> bool {
+        self.broken.get()
+    }
+
     /// Prints a message as part of the result.
     pub fn say(&self, key: &str, facts: &[(&str, Fact)]) {
         self.print(&format!("{}\n", self.messages.say(key, facts)));

@@ -2,24 +2,29 @@
 
 use crate::report::compare::Against;
 use crate::report::given::Given;
-use crate::{cli, hearing, trust};
+use crate::report::signed;
+use crate::{cli, hearing, many, trust};
 use aigaq::base::limits::Limits;
 use aigaq::base::moment::Moment;
 use aigaq::base::octets::Digest;
+use aigaq::base::reason::Facts;
 use aigaq::base::source::{FileSource, Source};
 use aigaq::base::watch::Watch;
 use aigaq::checks::conclusion::{Answer, Exit};
 use aigaq::checks::cross::Examination;
 use aigaq::checks::{Question, Verification, judge};
 use aigaq::claim::matter::Matter;
+use aigaq::lang::shown::{visible, visible_json};
 use aigaq::model::text::Day;
 use aigaq::report::claim::{self, Claim};
 use aigaq::report::likeness::{Likeness, Outcome};
+use aigaq::report::signed_paper::SignedPaper;
 use aigaq::report::{contents, json, text, together};
 use aigaq::seal::trust::Trust;
 use aigaq_terminal::bar::Bar;
 use aigaq_terminal::exit;
 use aigaq_terminal::speaker::{Mistake, Speaker, quoted};
+use std::io;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -52,6 +57,16 @@ impl Bench {
         self.chosen
     }
 
+    /// Whom the user trusts.
+    pub fn trust(&self) -> &Trust {
+        &self.trust
+    }
+
+    /// The moment judged for.
+    pub fn moment(&self) -> Moment {
+        self.at
+    }
+
     /// The caps that apply.
     pub fn limits(&self) -> &Limits {
         &self.limits
@@ -59,16 +74,22 @@ impl Bench {
 
     /// Opens and judges one bundle.
     pub fn judge(&self, path: &Path) -> Result<(FileSource, Verification), Mistake> {
-        let fail = |error: std::io::Error| {
-            Mistake::new(
-                "source.io",
-                vec![("path", path.display().to_string().into()), ("error", error.to_string().into())],
-            )
-        };
+        let fail = |error: io::Error| Mistake::new("source.io", unread(path, &error));
         let source = FileSource::open(path).map_err(fail)?;
         let bar = Bar::new(source.len());
         let verification = judge(&source, &self.question(&bar)).map_err(fail)?;
         Ok((source, verification))
+    }
+
+    /// The same for the moment for which others were judged before, unless somebody chose one.
+    pub fn begun(self, at: Option<Moment>) -> Self {
+        let at = at.filter(|_| !self.chosen).unwrap_or(self.at);
+        Bench { at, ..self }
+    }
+
+    /// The same with so many threads for one bundle. No result depends on it.
+    pub fn sharing(self, threads: usize) -> Self {
+        Bench { limits: Limits { threads, ..self.limits }, ..self }
     }
 
     /// The same for another moment and for whatever seal, as papers are made.
@@ -79,7 +100,8 @@ impl Bench {
         Bench { trust, at, chosen: self.chosen, limits, expect_seal: None }.judge(path)
     }
 
-    fn question<'a>(&'a self, watch: &'a dyn Watch) -> Question<'a> {
+    /// What is asked of each bundle.
+    pub fn question<'a>(&'a self, watch: &'a dyn Watch) -> Question<'a> {
         Question { trust: &self.trust, at: self.at, limits: &self.limits, expect_seal: self.expect_seal, watch }
     }
 }
@@ -90,62 +112,142 @@ pub fn now() -> Moment {
     u64::try_from(since.as_millis()).ok().and_then(Moment::from_millis).unwrap_or(Moment::LAST)
 }
 
+/// What a command came to over all its bundles.
+#[derive(Default)]
+pub struct Tally {
+    worst: Option<Exit>,
+    count: usize,
+    /// The exit of a bundle or a paper that could not be read: it was not judged, and that is worse than any judgement.
+    pub broken: Option<u8>,
+    /// What is to be held against each other.
+    pub judged: Vec<(String, Verification)>,
+}
+
+impl Tally {
+    /// The worst counts.
+    fn weigh(&mut self, exit: Exit) {
+        self.worst = self.worst.max(Some(exit));
+    }
+
+    /// A bundle that was judged.
+    pub fn add(&mut self, exit: Exit) {
+        self.weigh(exit);
+        self.count += 1;
+    }
+
+    fn code(&self) -> u8 {
+        self.broken.unwrap_or_else(|| self.worst.unwrap_or(Exit::Passed).code())
+    }
+}
+
 pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
     let bench = match Bench::new(&args.judging, args.expect_seal.as_deref()) {
         Ok(bench) => bench,
         Err(mistake) => return speaker.fail(&mistake),
     };
-    if args.bundles.len() > 1 && !args.report.is_empty() {
-        return speaker.fail(&Mistake::new("arg.report", vec![("count", args.bundles.len().into())]));
+    let bundles = match many::bundles(args) {
+        Ok(bundles) => bundles,
+        Err(mistake) => return speaker.fail(&mistake),
+    };
+    if bundles.len() > 1 && !args.report.is_empty() {
+        return speaker.fail(&Mistake::new("arg.report", vec![("count", bundles.len().into())]));
     }
     let given = match Given::read(&args.law, args.matter.as_deref(), speaker) {
         Ok(given) => given,
         Err(code) => return code,
     };
-    let (mut worst, mut broken) = (Exit::Passed, None);
-    let mut judged = vec![];
-    for path in &args.bundles {
-        // A list of many shows the conclusions alone: nothing of what the files say would be printed.
-        let unheard = args.no_media || (args.bundles.len() > 1 && !args.json);
-        match bench.judge(path) {
-            Ok((source, verification)) => {
-                let examination = hearing::examine(&source, &verification, unheard);
-                worst = worst.max(verification.conclusion().exit);
-                let against = Against {
-                    bundle: path.as_path(),
-                    source: &source,
-                    verification: &verification,
-                    bench: &bench,
-                    given: &given,
-                    media: !args.no_media,
-                    #[cfg(feature = "pdf")]
-                    laid: None.into(),
-                };
-                let papers = against.all(&args.report, speaker).unwrap_or_else(|code| {
-                    broken = Some(code);
-                    vec![]
-                });
-                worst = papers.iter().map(|paper| exit_of(paper.outcome)).fold(worst, Exit::max);
-                print(args, path, &verification, (&examination, papers), &given, speaker);
-                if args.case {
-                    judged.push((path.display().to_string(), verification));
-                }
-            }
-            Err(mistake) => broken = Some(speaker.fail(&mistake)),
-        }
-    }
+    let signed = match signed::judged(args, &bench) {
+        Ok(signed) => signed,
+        Err(mistake) => return speaker.fail(&mistake),
+    };
+    let mut tally = match (bundles.as_slice(), &args.resume) {
+        ([path], None) => one(args, path, &bench, (&given, &signed), speaker),
+        _ => match many::check(args, bench, &given, &bundles, speaker) {
+            Ok(tally) => tally,
+            Err(mistake) => return speaker.fail(&mistake),
+        },
+    };
     if args.case {
-        let bundles: Vec<(String, &Verification)> = judged.iter().map(|(path, one)| (path.clone(), one)).collect();
-        let (said, exit) =
-            if args.json { together::json(&bundles) } else { together::text(&speaker.messages, &bundles) };
+        let judged: Vec<(String, &Verification)> = tally.judged.iter().map(|(path, one)| (path.clone(), one)).collect();
+        let (said, exit) = if args.json { together::json(&judged) } else { together::text(&speaker.messages, &judged) };
         speaker.print(&said);
-        worst = worst.max(exit);
+        tally.weigh(exit);
     }
-    if args.bundles.len() > 1 && !args.json {
-        speaker.advise("verify-many", &[("count", args.bundles.len().into())]);
+    if bundles.len() > 1 && !args.json {
+        speaker.advise("verify-many", &[("count", tally.count.into())]);
     }
-    // A bundle that could not be read was not judged: that is worse than any judgement.
-    broken.unwrap_or_else(|| worst.code())
+    tally.code()
+}
+
+/// One bundle, in full.
+fn one(
+    args: &cli::Check,
+    path: &Path,
+    bench: &Bench,
+    (given, signed): (&Given, &[SignedPaper]),
+    speaker: &Speaker,
+) -> Tally {
+    let mut tally = Tally::default();
+    signed.iter().for_each(|signature| tally.weigh(signature.exit()));
+    let (source, verification) = match bench.judge(path) {
+        Ok(judged) => judged,
+        Err(mistake) => {
+            tally.broken = Some(speaker.fail(&mistake));
+            return tally;
+        }
+    };
+    let examination = hearing::examine(&source, &verification, args.no_media);
+    tally.add(verification.conclusion().exit);
+    let against = Against {
+        bundle: path,
+        source: &source,
+        verification: &verification,
+        bench,
+        given,
+        media: !args.no_media,
+        #[cfg(feature = "pdf")]
+        laid: None.into(),
+    };
+    let papers = against.all(&args.report, speaker).unwrap_or_else(|code| {
+        tally.broken = Some(code);
+        vec![]
+    });
+    papers.iter().for_each(|paper| tally.weigh(exit_of(paper.outcome)));
+    print(args, path, &verification, (&examination, papers, signed), given, speaker);
+    if args.case {
+        tally.judged.push((path.display().to_string(), verification));
+    }
+    tally
+}
+
+/// A file that could not be read, and why.
+pub fn unread(path: &Path, error: &io::Error) -> Facts {
+    vec![("path", path.display().to_string().into()), ("error", error.to_string().into())]
+}
+
+/// The row of one among many that could not be read.
+pub fn unread_row(args: &cli::Check, shown: &str, error: &io::Error) -> String {
+    if !args.json {
+        return row("IO_ERROR", exit::IO_ERROR, None, shown);
+    }
+    let value = serde_json::json!({
+        "aigaq": "unread", "v": 1, "path": shown, "exit": exit::IO_ERROR, "error": error.to_string(),
+    });
+    visible_json(&value.to_string()) + "\n"
+}
+
+/// The row of one among many.
+pub fn row(name: &str, code: u8, seal: Option<&str>, shown: &str) -> String {
+    format!("{:<20} {} {}\n", format!("{name} ({code})"), seal.unwrap_or("–"), visible(shown))
+}
+
+/// The result as JSON, with what the law asks.
+pub fn result(shown: &str, verification: &Verification, examination: &Examination, given: &Given) -> json::Result1 {
+    let result = json::Result1::new(shown, verification, examination);
+    match claim(given, verification, examination) {
+        Some(claim) => result.with(claim),
+        None => result,
+    }
 }
 
 /// What the law asks of such a case; `None` where no record could be read.
@@ -170,24 +272,14 @@ fn print(
     args: &cli::Check,
     path: &Path,
     verification: &Verification,
-    (examination, papers): (&Examination, Vec<Likeness>),
+    (examination, papers, signed): (&Examination, Vec<Likeness>, &[SignedPaper]),
     given: &Given,
     speaker: &Speaker,
 ) {
     let shown = path.display().to_string();
     if args.json {
-        let result = json::Result1::new(&shown, verification, examination);
-        let result = match claim(given, verification, examination) {
-            Some(claim) => result.with(claim),
-            None => result,
-        };
-        return speaker.print(&format!("{}\n", result.beside(papers).line()));
-    }
-    if args.bundles.len() > 1 {
-        let exit = verification.conclusion().exit;
-        let digest = verification.seal_digest().map_or_else(|| "–".to_owned(), |digest| digest.to_string());
-        let shown = aigaq::lang::shown::visible(&shown);
-        return speaker.print(&format!("{:<20} {digest} {shown}\n", format!("{} ({})", exit.name(), exit.code())));
+        let result = result(&shown, verification, examination, given);
+        return speaker.print(&format!("{}\n", result.beside(papers).signed(signed).line()));
     }
     speaker.print(&text::result(&speaker.messages, &shown, verification, examination, args.all));
     for paper in &papers {
@@ -195,6 +287,14 @@ fn print(
         speaker.say("likeness", &[("path", paper.path.as_str().into())]);
         for sentence in paper.sentences(&speaker.messages) {
             speaker.print(&format!("  – {sentence}\n"));
+        }
+    }
+    for signature in signed {
+        let (head, said) = signature.sentences(&speaker.messages);
+        speaker.print(&format!("\n  {head}\n"));
+        for (sentence, lines) in said {
+            speaker.print(&format!("  – {sentence}\n"));
+            lines.iter().for_each(|line| speaker.print(&format!("      {line}\n")));
         }
     }
     advise(args, path, verification, speaker);

@@ -37,8 +37,10 @@ pub struct Judging {
 
 #[derive(Args)]
 pub struct Check {
-    #[arg(value_name = "BUNDLE", required = true)]
+    #[arg(value_name = "BUNDLE", required_unless_present = "list")]
     pub bundles: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub list: Option<PathBuf>,
     #[command(flatten)]
     pub judging: Judging,
     #[arg(long, value_name = "HEX")]
@@ -49,10 +51,16 @@ pub struct Check {
     pub all: bool,
     #[arg(long)]
     pub case: bool,
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+    #[arg(long, value_name = "FILE", requires = "json", conflicts_with_all = ["case", "report"])]
+    pub resume: Option<PathBuf>,
     #[arg(long)]
     pub no_media: bool,
     #[arg(long, value_name = "FILE")]
     pub report: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "report")]
+    pub signature: Vec<PathBuf>,
     #[arg(long, value_name = "FILE", requires = "report")]
     pub matter: Option<PathBuf>,
     #[command(flatten)]
@@ -178,15 +186,22 @@ pub enum Trust {
 
 #[derive(Args)]
 pub struct TrustAdd {
-    #[arg(value_name = "KEY", required_unless_present = "tsa", conflicts_with = "tsa", requires = "name")]
+    #[arg(
+        value_name = "KEY",
+        required_unless_present_any = ["tsa", "ca"],
+        conflicts_with_all = ["tsa", "ca"],
+        requires = "name"
+    )]
     pub key: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub tsa: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with = "tsa")]
+    pub ca: Option<PathBuf>,
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub vouched_by: String,
-    #[arg(long, value_name = "ROLE", value_delimiter = ',', conflicts_with = "tsa")]
+    #[arg(long, value_name = "ROLE", value_delimiter = ',', conflicts_with_all = ["tsa", "ca"])]
     pub role: Vec<Role>,
     #[arg(long, value_name = "FROM..UNTIL", conflicts_with_all = ["from", "until"])]
     pub window: Option<String>,

@@ -3,8 +3,11 @@
 mod check;
 mod cli;
 mod hearing;
+mod lines;
+mod many;
 mod pass_on;
 mod report;
+mod row;
 mod trust;
 mod trust_root;
 mod window;

@@ -8,6 +8,7 @@ mod desk;
 mod elements;
 pub mod given;
 mod pictures;
+pub mod signed;
 mod stated;
 
 use crate::check::{Bench, refused};

@@ -1,6 +1,8 @@
-//! trust add, list, revoke, remove: the verifier's own list of keys, and of certificates for time-stamps.
+//! trust add, list, revoke, remove: the verifier's own list of keys, and of certificates for time-stamps and for
+//! signatures of persons.
 
 use crate::check::now;
+use crate::trust_root::Purpose;
 use crate::window::Window;
 use crate::{cli, trust_root};
 use aigaq::base::digest::sha256;
@@ -43,13 +45,15 @@ pub fn read(asked: Option<&Path>) -> Result<Trust, Mistake> {
 }
 
 pub fn add(args: cli::TrustAdd, speaker: &Speaker) -> u8 {
-    if let Some(file) = &args.tsa {
-        return trust_root::add(file, &args, speaker);
+    for (file, purpose) in [(&args.tsa, Purpose::Stamps), (&args.ca, Purpose::Persons)] {
+        if let Some(file) = file {
+            return trust_root::add(file, purpose, &args, speaker);
+        }
     }
     let roles: Vec<Voice> =
         if args.role.is_empty() { vec![Voice::Seal] } else { args.role.iter().map(|role| (*role).into()).collect() };
     let result: Result<_, Mistake> = (|| {
-        // clap asks for both where there is no --tsa
+        // clap asks for both where there is neither --tsa nor --ca
         let key = key(args.key.as_deref().unwrap_or_default())?;
         let window = Window::asked(&args)?;
         let signer = Signer {
@@ -84,16 +88,18 @@ pub fn list(args: &cli::TrustList, speaker: &Speaker) -> u8 {
     };
     if args.json {
         trust.signers().iter().for_each(|signer| speaker.print(&format!("{}\n", line(signer))));
-        trust.roots().iter().for_each(|root| speaker.print(&format!("{}\n", trust_root::line(root))));
+        for (purpose, root) in trust_root::all(&trust) {
+            speaker.print(&format!("{}\n", trust_root::line(purpose, root)));
+        }
         return 0;
     }
-    if trust.signers().is_empty() && trust.roots().is_empty() {
+    if trust.signers().is_empty() && trust_root::all(&trust).next().is_none() {
         speaker.say("trust-empty", &[("path", path.display().to_string().into())]);
     }
     for signer in trust.signers() {
         print(signer, speaker);
     }
-    trust.roots().iter().for_each(|root| trust_root::print(root, speaker));
+    trust_root::all(&trust).for_each(|(purpose, root)| trust_root::print(purpose, root, speaker));
     0
 }
 
@@ -147,9 +153,18 @@ pub fn revoke(args: &cli::TrustRevoke, speaker: &Speaker) -> u8 {
                 Ok((entry.name.clone(), "trust-revoked"))
             }
             Listed::Root(fingerprint) => {
-                let root = trust.root_entry(&fingerprint).ok_or_else(|| unknown(&args.key))?;
-                root.compromised = Some(Compromise { since: effective, reason: args.reason.clone() });
-                Ok((root.name.clone(), "trust-compromised"))
+                // a key in other hands is that for whatever it was trusted for
+                let compromise = || Some(Compromise { since: effective, reason: args.reason.clone() });
+                let mut named = None;
+                if let Some(root) = trust.root_entry(&fingerprint) {
+                    root.compromised = compromise();
+                    named = Some((root.name.clone(), "trust-compromised"));
+                }
+                if let Some(issuer) = trust.issuer_entry(&fingerprint) {
+                    issuer.compromised = compromise();
+                    named = Some((issuer.name.clone(), "trust-ca-compromised"));
+                }
+                named.ok_or_else(|| unknown(&args.key))
             }
         })?;
         Ok((name, effective, said))
@@ -167,7 +182,10 @@ pub fn remove(args: &cli::TrustRemove, speaker: &Speaker) -> u8 {
     let result = change(args.trust.as_deref(), |trust| {
         let name = match listed(trust, &args.key)? {
             Listed::Key(key) => trust.remove(&key).map(|signer| signer.name),
-            Listed::Root(fingerprint) => trust.remove_root(&fingerprint).map(|root| root.name),
+            Listed::Root(fingerprint) => {
+                let (root, issuer) = (trust.remove_root(&fingerprint), trust.remove_issuer(&fingerprint));
+                root.or(issuer).map(|root| root.name)
+            }
         };
         name.ok_or_else(|| unknown(&args.key))
     });
@@ -235,7 +253,8 @@ fn listed(trust: &Trust, text: &str) -> Result<Listed, Mistake> {
         if let Some(signer) = trust.signers().iter().find(same) {
             return Ok(Listed::Key(signer.key));
         }
-        let root = trust.roots().iter().map(|root| root.fingerprint()).find(|fingerprint| *fingerprint == octets);
+        let mut roots = trust_root::all(trust).map(|(_, root)| root.fingerprint());
+        let root = roots.find(|fingerprint| *fingerprint == octets);
         return root.map(Listed::Root).ok_or_else(|| unknown(text));
     }
     match trust_root::read(Path::new(text)) {

@@ -1,4 +1,4 @@
-//! Certificates on the trust list: trust add --tsa, and their lines in trust list.
+//! Certificates on the trust list: trust add --tsa and --ca, and their lines in trust list.
 
 use crate::check::now;
 use crate::window::Window;
@@ -10,12 +10,38 @@ use aigaq::base::source::open_plain;
 use aigaq::seal::known::known;
 use aigaq::seal::root::{Root, certificates};
 use aigaq::seal::timestamp::instant::Instant;
+use aigaq::seal::trust::Trust;
 use aigaq_terminal::speaker::{Mistake, Speaker};
 use std::io::Read;
 use std::path::Path;
 
 /// The longest file of certificates that is read: the lists of operating systems have 200 to 300 KB.
 const MAX_FILE: u64 = 1 << 20;
+
+/// What a certificate is trusted for. Trust for the one is no trust for the other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Time-stamps: `[[root]]`.
+    Stamps,
+    /// Signatures of persons: `[[issuer]]`.
+    Persons,
+}
+
+impl Purpose {
+    /// The message for this purpose.
+    fn of(self, stamps: &'static str, persons: &'static str) -> &'static str {
+        match self {
+            Purpose::Stamps => stamps,
+            Purpose::Persons => persons,
+        }
+    }
+}
+
+/// The certificates of the list, each with what it is trusted for.
+pub fn all(trust: &Trust) -> impl Iterator<Item = (Purpose, &Root)> {
+    let stamps = trust.roots().iter().map(|root| (Purpose::Stamps, root));
+    stamps.chain(trust.issuers().iter().map(|issuer| (Purpose::Persons, issuer)))
+}
 
 /// The certificates of a file in DER; `None` where it cannot be read or holds none.
 pub fn read(path: &Path) -> Option<Vec<Vec<u8>>> {
@@ -31,17 +57,17 @@ pub fn only(path: &str, mut found: Vec<Vec<u8>>) -> Result<Vec<u8>, Mistake> {
     found.pop().filter(|_| found.is_empty()).ok_or_else(|| Mistake::new("arg.certificates", facts()))
 }
 
-pub fn add(file: &Path, args: &cli::TrustAdd, speaker: &Speaker) -> u8 {
-    match enter(file, args, speaker) {
+pub fn add(file: &Path, purpose: Purpose, args: &cli::TrustAdd, speaker: &Speaker) -> u8 {
+    match enter(file, purpose, args, speaker) {
         Ok(root) => {
-            advise(&root, speaker);
+            advise(purpose, &root, speaker);
             0
         }
         Err(mistake) => speaker.fail(&mistake),
     }
 }
 
-fn enter(file: &Path, args: &cli::TrustAdd, speaker: &Speaker) -> Result<Root, Mistake> {
+fn enter(file: &Path, purpose: Purpose, args: &cli::TrustAdd, speaker: &Speaker) -> Result<Root, Mistake> {
     let path = file.display().to_string();
     let wrong = || Mistake::new("arg.certificate", vec![("found", path.as_str().into())]);
     let window = Window::asked(args)?;
@@ -61,14 +87,18 @@ fn enter(file: &Path, args: &cli::TrustAdd, speaker: &Speaker) -> Result<Root, M
     (root.from, root.until) = (window.from.map(|end| end.moment), window.until.map(|end| end.moment));
     let added = root.clone();
     trust::change(args.trust.as_deref(), |trust| {
-        trust.add_root(added).map_err(|error| Mistake::new(error.code(), error.facts()))
+        let entered = match purpose {
+            Purpose::Stamps => trust.add_root(added),
+            Purpose::Persons => trust.add_issuer(added),
+        };
+        entered.map_err(|error| Mistake::new(error.code(), error.facts()))
     })?;
     Ok(root)
 }
 
 /// What was added, how to make sure of it, and what it cannot do.
-fn advise(root: &Root, speaker: &Speaker) {
-    speaker.say("trust-root-added", &[("name", root.name.as_str().into())]);
+fn advise(purpose: Purpose, root: &Root, speaker: &Speaker) {
+    speaker.say(purpose.of("trust-root-added", "trust-ca-added"), &[("name", root.name.as_str().into())]);
     describe(root, speaker);
     period(root, speaker);
     match known(&root.fingerprint()) {
@@ -80,16 +110,19 @@ fn advise(root: &Root, speaker: &Speaker) {
     }
     let today = Instant::from(now());
     if root.valid_until() < today {
-        speaker.say("trust-root-expired", &[("until", root.valid_until().to_string().into())]);
+        speaker.say(
+            purpose.of("trust-root-expired", "trust-ca-expired"),
+            &[("until", root.valid_until().to_string().into())],
+        );
     }
     if today < root.valid_from() {
         speaker.say("trust-root-early", &[("from", root.valid_from().to_string().into())]);
     }
     if !root.is_authority() {
-        speaker.say("trust-root-leaf", &[]);
+        speaker.say(purpose.of("trust-root-leaf", "trust-ca-leaf"), &[]);
     }
     if let Some(algorithm) = root.unusable() {
-        speaker.say("trust-root-unusable", &[("algorithm", algorithm.into())]);
+        speaker.say(purpose.of("trust-root-unusable", "trust-ca-unusable"), &[("algorithm", algorithm.into())]);
     }
 }
 
@@ -118,9 +151,9 @@ fn indent(speaker: &Speaker, key: &str, facts: &Facts) {
 }
 
 /// An entry as a line of JSON.
-pub fn line(root: &Root) -> serde_json::Value {
+pub fn line(purpose: Purpose, root: &Root) -> serde_json::Value {
     serde_json::json!({
-        "aigaq": "trusted-root", "v": 1, "fingerprint": root.fingerprint().to_string(),
+        "aigaq": purpose.of("trusted-root", "trusted-issuer"), "v": 1, "fingerprint": root.fingerprint().to_string(),
         "subject": root.subject(), "valid_from": root.valid_from().to_string(),
         "valid_until": root.valid_until().to_string(),
         "name": root.name, "vouched_by": root.vouched_by, "added": root.added.to_string(),
@@ -130,11 +163,11 @@ pub fn line(root: &Root) -> serde_json::Value {
 }
 
 /// An entry as lines of text.
-pub fn print(root: &Root, speaker: &Speaker) {
-    speaker.say("trust-root-line", &[("name", root.name.as_str().into())]);
+pub fn print(purpose: Purpose, root: &Root, speaker: &Speaker) {
+    speaker.say(purpose.of("trust-root-line", "trust-ca-line"), &[("name", root.name.as_str().into())]);
     describe(root, speaker);
     let facts = vec![("vouched-by", root.vouched_by.as_str().into()), ("added", root.added.to_string().into())];
-    indent(speaker, "trust-root-vouched", &facts);
+    indent(speaker, purpose.of("trust-root-vouched", "trust-ca-vouched"), &facts);
     period(root, speaker);
     if let Some(compromise) = &root.compromised {
         let facts = vec![("since", compromise.since.to_string().into()), ("reason", compromise.reason.as_str().into())];

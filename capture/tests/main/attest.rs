@@ -1,6 +1,7 @@
-//! What is stated and attached after the seal: every kind by its own form, and what stops a statement.
+//! What is stated and attached after the seal: every kind by its own form, what stops a statement, and a kill at any call
+//! of whatever appends.
 
-use crate::hall::{Hall, subjects};
+use crate::hall::{Hall, PACK, SIGNING, subjects};
 use crate::stage::{Ending, Stage, have};
 use aigaq::base::limits::Limits;
 use aigaq::bundle::reader::Container;
@@ -103,6 +104,16 @@ fn five_signers_and_a_time_stamp_each() {
     for code in ["statement.vouched", "statement.chained", "statement.not-after"] {
         assert_eq!(subjects(&core, code).len(), 5, "{code}");
     }
+    // How often the seal itself is witnessed is not mixed with what is said of statements.
+    for (language, seal, others) in [
+        ("en", "time-stamps over the seal that count: 2 of 2", ": 5 of 5"),
+        ("ru", "учитываемых меток времени на печать: 2 из 2", ": 5 из 5"),
+        ("kk", "мөрге қойылған, есепке алынатын уақыт белгілері: 2 (барлығы 2)", ": 5 (барлығы 5)"),
+    ] {
+        let args = ["check", "case.aigaq", "--trust", "both", "--no-media", "--lang", language];
+        let out = stage.verify(args).expect(0).out;
+        assert!(out.contains(seal) && out.contains(others), "{out}");
+    }
 }
 
 #[test]
@@ -144,6 +155,7 @@ fn a_signature_of_another_program_is_attached() {
     for (at, file) in ["s.p7s", "s.txt", "s.b64"].iter().enumerate() {
         let json = stage.capture(["attach", "case.aigaq", file, "--json"]).expect(0).json();
         assert_eq!(json["part"], format!("signatures/{:04}.p7s", at + 1));
+        assert_eq!(json["signers"], serde_json::json!(["S"]));
         let out = stage.set_up(&format!("unzip -p case.aigaq signatures/{:04}.p7s | od -An -tx1 -N1", at + 1));
         assert_eq!(out.trim(), "30", "{file} is stored as DER");
     }
@@ -154,6 +166,56 @@ fn a_signature_of_another_program_is_attached() {
         stage.unchanged(|| stage.capture(["attach", "case.aigaq", name]).fails(2, "append.no-signature"));
     }
     stage.unchanged(|| stage.capture(["attach", "case.aigaq", "nowhere.p7s"]).fails(6, "append.io"));
+    // It lies here as a file of its own, and a signature of something else does not come in under its name.
+    stage.set_up("openssl cms -sign -binary -in s.pem -signer s.pem -inkey s.key -outform DER -out other.p7s");
+    stage.unchanged(|| stage.capture(["attach", "case.aigaq", "other.p7s"]).fails(2, "append.other-signature"));
+    let core = core(&stage);
+    assert_eq!(core["exit"], 3, "it decides nothing: time and key are as open as before");
+    let signers = core["signatures"].as_array().unwrap().iter().map(|one| &one["signers"][0]);
+    assert!(signers.clone().count() == 3 && signers.into_iter().all(|signer| signer["holds"] == true));
+    let text = stage.verify(["check", "case.aigaq", "--no-media", "--lang", "en"]).expect(3).out;
+    assert!(text.contains("in the name of S") && text.contains("acted as a notary"), "{text}");
+}
+
+/// Certificates that go with a seal and with a statement, by an authority made here.
+#[test]
+fn certificates_go_with_what_is_signed() {
+    let stage = Stage::new();
+    if !have(&["openssl"]) {
+        return;
+    }
+    stage.set_up(
+        "aigaq-capture key show key.pem --passphrase-file words --pem > own.pub \
+         && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -out ca.pem -subj /CN=CA -days 900 2>&1 \
+         && printf 'keyUsage=critical,digitalSignature' > leaf.cnf \
+         && openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout x.key -out x.csr -subj '/CN=A. Sealer' 2>&1 \
+         && openssl x509 -req -in x.csr -force_pubkey own.pub -CA ca.pem -CAkey ca.key -CAcreateserial -days 800 -extfile leaf.cnf -out own.pem 2>&1 \
+         && openssl x509 -req -in x.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 800 -extfile leaf.cnf -out x.pem 2>&1 \
+         && cat own.pem ca.pem > chain.pem",
+    );
+    let pack = |certificates: &str, to: &str| {
+        let words = ["--key", "key.pem", "--passphrase-file", "words", "--offline", "--origin", "recorded"];
+        stage.capture(
+            [&["pack", "purchase.toml", "a.txt", "-o", to, "--certificates", certificates], &words[..]].concat(),
+        )
+    };
+    pack("x.pem", "no.aigaq").fails(2, "certificates.other-key");
+    pack("own.pub", "no.aigaq").fails(2, "arg.certificate");
+    pack("nowhere.pem", "no.aigaq").fails(6, "certificates.io");
+    assert!(!stage.path("no.aigaq").exists());
+    pack("chain.pem", "case.aigaq").expect(0);
+    let form = form(&stage, "witness");
+    let words = ["--key", "key.pem", "--passphrase-file", "words", "--offline", "--certificates", "own.pem"];
+    stage.capture([&["attest", "case.aigaq", &form, "--as", "witness"], &words[..]].concat()).expect(0);
+    let nobody = core(&stage);
+    assert_eq!(subjects(&nobody, "certificate.key-bound"), ["signer", "statement/0001"]);
+    assert_eq!(subjects(&nobody, "certificate.nobody-trusted").len(), 2);
+    stage.verify(["trust", "add", "--ca", "ca.pem", "--vouched-by", "a test", "--trust", "list"]).expect(0);
+    let told = stage.verify(["check", "--json", "case.aigaq", "--no-media", "--trust", "list"]).expect(3).core();
+    assert_eq!(told["certificate"]["holds"], true, "{told}");
+    assert_eq!(told["certificate"]["holder"]["common_name"], "A. Sealer");
+    assert_eq!(told["statements"][0]["certificate"]["holds"], true);
+    assert_eq!(subjects(&told, "signer.unknown"), ["signer"], "a name is no role");
 }
 
 /// The calls by which a program changes what stands on a disk, or looks at what to change.
@@ -181,6 +243,7 @@ fn killed(stage: &Stage, command: &str, more: usize) -> u32 {
         let is_old = now == stood;
         let is_new = now.len() == stood.len() + more && stood.iter().all(|part| now.contains(part));
         assert!(is_old || is_new, "neither old nor new after call {n} of {command}");
+        assert!([0, 128 + 9].contains(&ending.status), "{command} ended by itself: {}{}", ending.out, ending.err);
         if ending.status == 0 {
             assert!(is_new, "{command} said that it was done");
             return n - 1;
@@ -191,14 +254,19 @@ fn killed(stage: &Stage, command: &str, more: usize) -> u32 {
     0
 }
 
+/// Whether a program may be traced here; says so when not.
+fn traces(stage: &Stage) -> bool {
+    let traces = stage.shell("strace -qq -o /dev/null true").status == 0;
+    if !traces {
+        eprintln!("skipped: strace may not trace here");
+    }
+    traces
+}
+
 #[test]
 fn f01_killed_at_any_system_call_the_bundle_is_the_old_or_the_new() {
-    if !have(&["strace", "openssl", "unzip"]) {
-        return;
-    }
     let stage = Stage::new();
-    if stage.shell("strace -qq -o /dev/null true").status != 0 {
-        eprintln!("skipped: strace may not trace here");
+    if !have(&["strace", "openssl", "unzip"]) || !traces(&stage) {
         return;
     }
     stage.pack("case.aigaq").expect(0);
@@ -213,4 +281,22 @@ fn f01_killed_at_any_system_call_the_bundle_is_the_old_or_the_new() {
     let attested = killed(&stage, &format!("aigaq-capture attest case.aigaq {form} --as witness {words}"), 1);
     eprintln!("killed: attach {attached} times, attest {attested} times");
     assert!(attached > 20 && attested > 20, "{attached} {attested}");
+}
+
+#[test]
+fn f01_a_stamp_that_is_killed_at_any_system_call_leaves_the_old_or_the_new() {
+    let Some(hall) = Hall::good() else { return };
+    let stage = &hall.stage;
+    if !have(&["strace"]) || !traces(stage) {
+        return;
+    }
+    stage.capture([&PACK[..], &SIGNING, &["--offline"]].concat()).expect(0);
+    // Two authorities are asked at once and their answers come in together or not at all.
+    let stamped = killed(stage, "aigaq-capture stamp case.aigaq", 2);
+    hall.check("both", 0);
+    let renewed = killed(stage, "aigaq-capture stamp case.aigaq --renew --authority first", 2);
+    let core = hall.check("both", 0);
+    assert_eq!(subjects(&core, "renewal.covers"), ["renewal/0001"]);
+    eprintln!("killed: stamp {stamped} times, stamp --renew {renewed} times");
+    assert!(stamped > 20 && renewed > 20, "{stamped} {renewed}");
 }

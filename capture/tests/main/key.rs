@@ -4,6 +4,7 @@ use crate::intake::{LONG, go_on, stopped};
 use crate::stage::{Stage, WORDS, have};
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::process::ExitStatusExt;
 use std::process::Child;
 use std::time::Duration;
 
@@ -78,6 +79,28 @@ fn i03_while_sealing_nothing_of_the_process_shows_the_passphrase() {
     }
     let ending = go_on(child).expect(0);
     assert!(!ending.out.contains(WORDS) && !ending.err.contains(WORDS));
+}
+
+#[test]
+fn i03_a_program_that_is_ended_by_a_fault_leaves_no_image_of_its_memory() {
+    let stage = Stage::new();
+    let mut shell = stage.command("sh");
+    let line = "ulimit -c unlimited && exec sh -c 'kill -ABRT $$'";
+    if !shell.args(["-c", line]).status().unwrap().core_dumped() {
+        eprintln!("skipped: the system writes no image of any program here");
+        return;
+    }
+    stage.sparse("long.mp4", LONG);
+    let args = ["pack", "purchase.toml", "a.txt", "long.mp4", "--origin", "recorded", "-o", "case.aigaq"];
+    let args = [&args[..], &["--key", "key.pem", "--passphrase-file", "words"]].concat();
+    let part = |child: &Child| stage.path(format!(".case.aigaq.{}-0.part", child.id()));
+    let mut child = stopped(&stage, &args, part);
+    for signal in ["ABRT", "CONT"] {
+        stage.set_up(&format!("kill -{signal} {}", child.id()));
+    }
+    let status = child.wait().unwrap();
+    assert_eq!(status.signal(), Some(6), "{status}");
+    assert!(!status.core_dumped(), "{status}");
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod reading;
 mod show;
 mod stage;
 mod stamp;
+mod takes;
 mod transcript;
 
 /// The program that these tests belong to.

@@ -56,7 +56,8 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, AcquireError> {
     let anchors = folder.join(FOLDER);
     match fs::symlink_metadata(&anchors) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(vec![]),
-        _ => folder::files(&anchors),
+        Err(error) => Err(at(&anchors)(error)),
+        Ok(_) => folder::files(&anchors),
     }
 }
 

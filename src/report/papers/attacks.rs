@@ -1,6 +1,7 @@
 //! What the other side can be expected to say of this bundle, and whether what answers it is there.
 
 use super::super::paper::{Block, Section, Start};
+use super::super::signers;
 use super::Brief;
 use super::blocks::{capital, lines};
 use crate::checks::cross::Outcome;
@@ -141,7 +142,7 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
         ),
         (holds(brief.has("signer.vouched")), brief.say("attacks-key", &[]), brief.say("attacks-key-answer", &[])),
         (
-            Control::Absent,
+            holds(signers::is_signed(brief.verification)),
             brief.say("attacks-eds", &[]),
             brief.say("attacks-eds-answer", &[("law", brief.law("notariat-99-2").into())]),
         ),

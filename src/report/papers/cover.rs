@@ -99,7 +99,11 @@ pub(super) fn signer(brief: &Brief<'_>) -> Option<String> {
         return None;
     }
     let standings = |standing| !matches!(standing, Standing::NotPerformed | Standing::Noted);
-    let finding = brief.verification.findings().iter().find(|one| one.step() == 10 && standings(one.standing()))?;
+    let finding = brief
+        .verification
+        .findings()
+        .iter()
+        .find(|one| one.code().starts_with("signer.") && standings(one.standing()))?;
     let name = finding.code().strip_prefix("signer.")?;
     Some(brief.say(&format!("paper-signer-{name}"), &finding.facts))
 }

@@ -18,10 +18,11 @@ pub fn masked(text: &str) -> String {
             word.push(c);
             continue;
         }
-        if is_person(&word) {
-            out.push_str(&hidden(&word))
-        } else {
-            out.push_str(&word)
+        // as a certificate names its holder (serialNumber)
+        match word.strip_prefix("IIN").filter(|digits| digits.len() == 12) {
+            Some(digits) => out.extend(["IIN", &hidden(digits)]),
+            None if is_person(&word) => out.push_str(&hidden(&word)),
+            None => out.push_str(&word),
         }
         word.clear();
         out.push(c);
@@ -60,6 +61,7 @@ mod tests {
     fn numbers_of_persons_are_masked_and_no_others() {
         assert_eq!(masked("ИИН 900101399016, БИН 260140999011."), "ИИН 900101******, БИН 260140999011.");
         assert_eq!(masked("900101399016"), "900101******");
+        assert_eq!(masked("SERIALNUMBER=IIN900101399016,C=KZ"), "SERIALNUMBER=IIN900101******,C=KZ");
         assert_eq!(masked("ИИН900101399016_x"), "ИИН900101******_x");
         for kept in [
             "900101399017",

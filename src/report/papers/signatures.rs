@@ -1,10 +1,13 @@
-//! The technical signature, the time-stamps in full, and who vouches for whom.
+//! The technical signature, the time-stamps in full, signatures in CMS, and who vouches for whom.
 
 use super::super::paper::{Block, Section, Start};
+use super::super::{certificates, signers};
 use super::blocks::{Pairs, code, heading, lines, list};
 use super::cover::signer;
 use super::{Brief, purchase};
+use crate::checks::cms::{State, Step};
 use crate::checks::finding::{Standing, Subject};
+use crate::checks::statement::Told;
 use crate::checks::window::Stamp;
 use crate::lang::shown::visible;
 use crate::lang::writing;
@@ -23,6 +26,14 @@ pub(super) fn section(brief: &Brief<'_>) -> Section {
     }
     blocks.push(brief.small("signed-judged"));
     blocks.push(brief.small("signed-revocation"));
+    let attached = signers::all(brief.messages, brief.verification);
+    if !attached.is_empty() {
+        blocks.push(brief.head("signed-cms"));
+    }
+    for (sentence, lines) in attached {
+        let points = std::iter::once(sentence).chain(lines);
+        blocks.push(list(points.map(|point| brief.shown(&point)).collect()));
+    }
     blocks.push(brief.head("signed-vouching"));
     blocks.push(list(vouching(brief)));
     blocks.push(brief.small("signed-trust"));
@@ -103,9 +114,38 @@ fn title(brief: &Brief<'_>, stamp: &Stamp) -> String {
     }
 }
 
+/// Whose key a statement was signed with, by the trust list and by the certificates that came with it.
+fn stated(brief: &Brief<'_>, told: &Told) -> Vec<String> {
+    let Some(statement) = told.statement.as_ref().filter(|_| told.stands()) else { return vec![] };
+    let by_list = match &told.voucher {
+        Some(voucher) => {
+            let facts = [("name", visible(&voucher.name).into()), ("vouched-by", visible(&voucher.vouched_by).into())];
+            brief.say("told-vouched", &facts)
+        }
+        None => brief.say("told-claims", &[]),
+    };
+    let by_certificate = told.certified.as_ref().map(|one| brief.shown(&certificates::sentence(brief.messages, one)));
+    let about = |said: String| {
+        let name = visible(statement.by.name.as_str());
+        brief.say("signed-statement", &[("name", name.into()), ("n", told.n.into()), ("said", said.into())])
+    };
+    std::iter::once(by_list).chain(by_certificate).map(about).collect()
+}
+
 /// Each link of trust: who says what about whom, and on whose word.
 fn vouching(brief: &Brief<'_>) -> Vec<String> {
     let mut said: Vec<String> = signer(brief).into_iter().collect();
+    let by = |certified| brief.shown(&certificates::sentence(brief.messages, certified));
+    if let Some(certified) = brief.verification.certified() {
+        said.push(brief.say("signed-seal-certificate", &[("said", by(certified).into())]));
+    }
+    said.extend(brief.verification.statements().iter().flat_map(|told| stated(brief, told)));
+    said.extend(brief.verification.signatures().values().flat_map(|judgement| judgement.signers()).filter_map(|one| {
+        let name = ("name", brief.shown(one.holder().filter(|_| one.holds())?.shown_name()).into());
+        let root = ("root", one.chain().last().map(|root| visible(root)).unwrap_or_default().into());
+        let is_vouched = one.state(Step::Chain) == State::Passed;
+        Some(brief.say(if is_vouched { "signed-cms-vouched" } else { "signed-cms-nobody" }, &[name, root]))
+    }));
     let mut seen: Vec<&str> = vec![];
     for stamp in brief.verification.stamps() {
         let (Some(first), Some(root)) = (stamp.judged.chain().first(), stamp.judged.chain().last()) else { continue };

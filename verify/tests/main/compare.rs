@@ -165,3 +165,53 @@ fn several_papers_are_said_in_each_language_and_never_called_false() {
     let out = desk.check(&desk.bundle, &[desk.place.join("nowhere.pdf")], &[]);
     assert_eq!(out.status.code(), Some(6));
 }
+
+/// Who signs a paper signs that paper: judged as a signature in CMS over a bundle is.
+#[test]
+fn a_signature_over_a_paper_is_of_that_paper() {
+    let desk = Desk::new("signed", "en");
+    let paper = desk.paper("court-en.pdf");
+    let openssl = |line: &str| {
+        let out = Command::new("sh").arg("-c").arg(line).current_dir(&desk.place).output().unwrap();
+        out.status.success()
+    };
+    if !openssl("openssl version") {
+        eprintln!("skipped: openssl is not here");
+        return;
+    }
+    assert!(openssl(
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout s.key -out s.pem -subj /CN=Signer \
+         -addext keyUsage=critical,nonRepudiation -addext basicConstraints=CA:FALSE 2>&1 \
+         && openssl cms -sign -cades -binary -in papers/court-en.pdf -signer s.pem -inkey s.key -outform DER -out s.p7s \
+         && openssl cms -sign -binary -in s.pem -signer s.pem -inkey s.key -outform DER -out other.p7s"
+    ));
+    let matter = ["--matter", desk.matter.to_str().unwrap(), "--no-media"];
+    let judged = |signature: &str, papers: &[PathBuf], more: &[&str]| {
+        let signature = desk.place.join(signature);
+        let more = [&matter[..], &["--signature", signature.to_str().unwrap()], more].concat();
+        desk.check(&desk.bundle, papers, &more)
+    };
+    let json = |out: &Output| -> Value {
+        let result =
+            serde_json::from_slice(&out.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&out.stderr)));
+        crate::report::schema(&result);
+        result
+    };
+    // Nobody is trusted for signatures of persons: that stays open, whatever the bundle and the paper are.
+    let two = [desk.paper("counsel-en.pdf"), paper.clone()];
+    let open = judged("s.p7s", &two, &["--json"]);
+    assert_eq!(open.status.code(), Some(3));
+    let told = &json(&open)["report_signatures"][0];
+    assert_eq!((told["outcome"].as_str(), told["paper"].as_str()), (Some("open"), paper.to_str()));
+    assert_eq!(told["signers"][0]["holder"]["common_name"], "Signer");
+    assert_eq!(told["signers"][0]["holds"], true);
+    let foreign = judged("other.p7s", &two, &["--json"]);
+    assert_eq!(foreign.status.code(), Some(1));
+    let told = &json(&foreign)["report_signatures"][0];
+    assert_eq!((told["outcome"].as_str(), told["paper"].as_str()), (Some("fails"), None));
+    let text = judged("s.p7s", std::slice::from_ref(&paper), &["--lang", "en"]);
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    assert!(text.contains("this paper was signed with the key of a certificate in the name of Signer"), "{text}");
+    let bare = judged("s.pem", std::slice::from_ref(&paper), &[]);
+    assert_eq!(bare.status.code(), Some(2));
+}

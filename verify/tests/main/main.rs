@@ -8,6 +8,7 @@
 mod compare;
 #[path = "../../../capture/tests/main/examine.rs"]
 mod examine;
+mod many;
 mod media;
 mod output;
 mod report;

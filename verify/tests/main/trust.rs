@@ -266,6 +266,42 @@ fn a_root_with_a_key_of_the_former_gost_is_taken_and_said_to_be_of_no_use() {
     }
 }
 
+/// Trust for time-stamps and trust for signatures of persons are two lists.
+#[test]
+fn a_certificate_for_signatures_of_persons() {
+    let stage = stage();
+    let ca = ["trust", "add", "--ca", "root.der", "--vouched-by", "a test", "--trust", "list"];
+    let out = stage.verify(ca).expect(0).out;
+    assert!(out.contains("On the trust list now, for signatures of persons: "), "{out}");
+    assert!(out.contains("The project has not noted this fingerprint."), "{out}");
+    stage.unchanged(|| stage.verify(ca).fails(2, "trust.certificate-twice"));
+    add(&stage, "root.der", &[]).expect(0);
+    let kinds = |stage: &Stage| list(stage).into_iter().map(|one| one["aigaq"].clone()).collect::<Vec<_>>();
+    assert_eq!(kinds(&stage), ["trusted-root", "trusted-issuer"]);
+    let out = stage.verify(["trust", "list", "--trust", "list"]).expect(0).out;
+    assert!(out.contains("(time-stamps)\n") && out.contains("(signatures of persons)\n"), "{out}");
+    assert!(out.contains("for: signatures of persons; vouched for by a test"), "{out}");
+    let since = ["--effective", "2026-05-01T00:00:00Z", "--reason", "stolen"];
+    stage.verify(["trust", "revoke", "root.der", "--trust", "list"].iter().chain(&since)).expect(0);
+    assert!(list(&stage).iter().all(|one| one["compromised"] == "2026-05-01T00:00:00.000Z"), "{:?}", list(&stage));
+    stage.verify(["trust", "remove", "root.der", "--trust", "list"]).expect(0);
+    assert!(list(&stage).is_empty());
+    let both = ["trust", "add", "--ca", "root.der", "--tsa", "root.der", "--vouched-by", "a test", "--trust", "list"];
+    stage.unchanged(|| assert_ne!(stage.verify(both).status, 0));
+}
+
+#[test]
+fn a_root_for_persons_that_the_project_noted_is_named_in_each_language() {
+    let Some(path) = production("root_gost_2022.pem") else { return };
+    let stage = stage();
+    for (language, told) in [("en", "signatures of persons"), ("ru", "для подписей лиц"), ("kk", "қолтаңбалары үшін")]
+    {
+        let args = ["trust", "add", "--ca", &path, "--vouched-by", "a test", "--trust", language, "--lang", language];
+        let out = stage.verify(args).expect(0).out;
+        assert!(out.contains(told) && out.contains("https://root.gov.kz"), "{out}");
+    }
+}
+
 #[test]
 fn every_certificate_of_the_national_authority_can_be_added() {
     let Some(manifest) = production("MANIFEST.json") else { return };
