@@ -31,7 +31,7 @@ fn sign(receipt: &Receipt) -> Option<&str> {
 /// What is compared of the copies, and whether two values say the same.
 type Of = (&'static str, fn(&Receipt) -> Option<Side>);
 
-const PARTS: [Of; 4] = [("register", register), ("sum", sum), ("time", time), ("number", number)];
+const PARTS: [Of; 4] = [("register", register), ("sum", sum), ("time", time), ("taxpayer", number)];
 
 fn group(copies: &[&Receipt]) -> Vec<Comparison> {
     let subject = Subject::Exhibit(copies.first().map_or(0, |first| first.n));

@@ -19,6 +19,8 @@ pub struct Hearing<'a> {
     testimonies: &'a BTreeMap<u32, Testimony>,
     intact: BTreeSet<u32>,
     receipts: Vec<Receipt>,
+    /// Found once: each comparison asks for it again for each of up to 100,000 exhibits.
+    purchase: Result<u32, Lack>,
     editors: Option<&'a Editors>,
     years: Option<u16>,
     reader: &'a str,
@@ -38,7 +40,10 @@ impl<'a> Hearing<'a> {
         let intact: BTreeSet<u32> = verification.intact().iter().copied().collect();
         let heard = testimonies.iter().filter(|(n, _)| intact.contains(n));
         let receipts = heard.filter_map(|(n, one)| Receipt::of(*n, one, operators)).collect();
-        Hearing { verification, testimonies, intact, receipts, editors: None, years: None, reader: Self::READER }
+        let purchase = Err(lack::NOTHING_STATED);
+        let (editors, years, reader) = (None, None, Self::READER);
+        let hearing = Hearing { verification, testimonies, intact, receipts, purchase, editors, years, reader };
+        Hearing { purchase: hearing.only_purchase(), ..hearing }
     }
 
     /// With the list of programs that change files.
@@ -106,10 +111,17 @@ impl<'a> Hearing<'a> {
 
     /// The purchase that the party states.
     pub(super) fn purchase(&self) -> Result<(u32, &Purchase), Lack> {
-        let mut found = self.verification.records().iter().filter_map(|(n, record)| match &record.body {
-            Body::Purchase(purchase) => Some((*n, &**purchase)),
-            _ => None,
-        });
+        let n = self.purchase?;
+        match self.verification.records().get(&n).map(|record| &record.body) {
+            Some(Body::Purchase(purchase)) => Ok((n, purchase)),
+            _ => Err(self.gone(n)),
+        }
+    }
+
+    /// The number of the one purchase that is stated.
+    fn only_purchase(&self) -> Result<u32, Lack> {
+        let records = self.verification.records().iter();
+        let mut found = records.filter(|(_, record)| matches!(record.body, Body::Purchase(_))).map(|(n, _)| *n);
         match (found.next(), found.next()) {
             (Some(_), Some(_)) => Err(lack::SEVERAL),
             (Some(one), None) => self.absent(Kind::Purchase).map_or(Ok(one), |_| Err(lack::SEVERAL)),
