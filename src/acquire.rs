@@ -11,6 +11,7 @@ pub mod ledger;
 pub mod pack;
 pub mod reader;
 pub mod sealing;
+pub mod sequel;
 pub mod stream;
 pub mod written;
 

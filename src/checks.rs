@@ -3,6 +3,8 @@
 //! Every check runs, whatever the others found. A finding is not an error: an error here means that
 //! no check was performed.
 
+pub mod certificate;
+pub mod cms;
 pub mod conclusion;
 pub mod cross;
 pub mod finding;

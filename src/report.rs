@@ -13,6 +13,7 @@ pub mod media;
 pub mod paper;
 pub mod papers;
 pub mod said;
+pub mod signed_paper;
 pub mod statements;
 pub mod symbol;
 pub mod text;
@@ -20,4 +21,7 @@ pub mod timeline;
 pub mod times;
 pub mod together;
 
+mod certificates;
+mod signatures;
+mod signers;
 mod window;

@@ -10,6 +10,8 @@ pub mod gost;
 #[cfg(feature = "sign")]
 pub mod keyfile;
 pub mod known;
+#[cfg(feature = "net")]
+mod resolver;
 pub mod root;
 pub mod signature;
 #[cfg(feature = "sign")]
