@@ -89,18 +89,26 @@ def read_seal(data):
 def read_manifest(payload):
     manifest = cbor.decode(payload)
     if type(manifest) is dict:
-        if type(manifest.get("format")) is str and manifest["format"] != "aigaq-evidence":
-            raise Refused("manifest.unsupported")
-        if shapes.is_uint(manifest.get("version")) and manifest["version"] != 1:
+        if type(manifest.get("format")) is not str or not shapes.is_uint(manifest.get("version")):
+            raise Refused("cbor.shape")
+        if manifest["format"] != "aigaq-evidence" or manifest["version"] != 1:
             raise Refused("manifest.unsupported")
         listed = manifest.get("records")
-        for one in listed if type(listed) is list else ():
-            if type(one) is list and len(one) > 1 and type(one[1]) is str and one[1] not in shapes.BODIES:
-                raise Refused("manifest.unsupported")
+        if type(listed) is not list or not all(map(is_listed, listed)):
+            raise Refused("cbor.shape")
+        if any(one[1] not in shapes.BODIES for one in listed):
+            raise Refused("manifest.unsupported")
     shapes.check(manifest, shapes.MANIFEST)
     if not is_in_bounds(manifest):
         raise Refused("manifest.bound")
     return manifest
+
+
+def is_listed(one):
+    if type(one) is not list or len(one) != 3:
+        return False
+    n, kind, digest = one
+    return shapes.is_uint(n) and n < 2**32 and type(kind) is str and type(digest) is bytes and len(digest) == 32
 
 
 def is_in_bounds(manifest):
