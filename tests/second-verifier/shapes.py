@@ -161,7 +161,7 @@ ENTRY = {
 SHOWN = {
     "element": text(40, WORDS),
     "from?": "uint",
-    "region?": [between(0, (1 << 32) - 1), 4, 4],
+    "region?": [between(0, (1 << 16) - 1), 4, 4],
     "until?": "uint",
 }
 READING = {
