@@ -135,7 +135,9 @@ def read_extensions(outer):
 def certificate(raw):
     """The certificate of these bytes, or None where they are none."""
     try:
-        return Certificate(raw)
+        found = Certificate(raw)
+        found.authority(), found.may(0), found.purposes(), found.names()
+        return found
     except der.Refused:
         return None
 
