@@ -26,7 +26,7 @@
 //! ```
 //!
 //! From bytes to belief: [`der`], [`oid`], [`name`], [`instant`] and [`hash`] are the words of ASN.1; [`token`],
-//! [`signed_data`], [`ess`] and [`certificate`] read what was received; [`signature`] and [`chain`] judge it; [`judge`]
+//! [`signed_data`], [`ess`], [`signed`], [`extension`] and [`certificate`] read what was received; [`signature`] and [`chain`] judge it; [`judge`]
 //! puts all together. On the way out, [`request`] writes the question, and [`reply`] says whether an answer is one to
 //! it. Why all this is our own and not a crate's: docs/decisions/006-timestamp-verification.md.
 
@@ -35,6 +35,7 @@ pub mod certificate;
 pub mod chain;
 pub mod der;
 pub mod ess;
+pub mod extension;
 pub mod hash;
 pub mod instant;
 pub mod judge;
@@ -44,5 +45,6 @@ pub mod outcome;
 pub mod reply;
 pub mod request;
 pub mod signature;
+pub mod signed;
 pub mod signed_data;
 pub mod token;

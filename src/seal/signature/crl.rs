@@ -1,13 +1,14 @@
 //! Lists of revoked certificates (RFC 5280 §5): whole ones, of the issuer itself.
 
-use super::revocation::{Effort, Status, Unusable, Word, extensions, reason};
+use super::revocation::{Effort, Status, Unusable, Word, reason};
 use crate::seal::timestamp::certificate::{self, CRL_SIGN, Certificate};
 use crate::seal::timestamp::der::{self, Malformed, Reader, hexadecimal};
+use crate::seal::timestamp::extension::Extension;
 use crate::seal::timestamp::hash::Algorithm;
 use crate::seal::timestamp::instant::Instant;
 use crate::seal::timestamp::name::Name;
 use crate::seal::timestamp::oid::ObjectIdentifier;
-use crate::seal::timestamp::signature;
+use crate::seal::timestamp::signed::Signed;
 
 const WHAT: &str = "CertificateList";
 const MALFORMED: Malformed = Malformed { what: WHAT };
@@ -18,9 +19,7 @@ const DELTA: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.29.27");
 
 /// A list as received.
 struct List<'a> {
-    signed: &'a [u8],
-    algorithm: Algorithm<'a>,
-    signature: &'a [u8],
+    signed: Signed<'a>,
     issuer: Name<'a>,
     this_update: Instant,
     next_update: Option<Instant>,
@@ -64,7 +63,7 @@ pub fn word(
         return Err(Unusable::Why("key-usage"));
     }
     effort.take()?;
-    signature::verify(&list.algorithm, None, issuer.spki, list.signed, list.signature)?;
+    list.signed.verify(issuer.spki)?;
     let status = match &list.revoked {
         Some(entries) => entry(entries.clone(), certificate.serial)?,
         None => Status::Good,
@@ -83,24 +82,18 @@ pub fn word(
 impl<'a> List<'a> {
     fn read(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut outer = Reader::only(bytes, der::SEQUENCE, WHAT)?;
-        let signed = outer.one(der::SEQUENCE)?;
-        let algorithm = Algorithm::read(&mut outer)?;
-        let signature = outer.one(der::BIT_STRING)?.octets().ok_or(MALFORMED)?;
+        let signed = Signed::read(&mut outer)?;
         outer.end()?;
-        let mut fields = signed.strict("TBSCertList");
+        let mut fields = signed.content.strict("TBSCertList");
         fields.optional(der::INTEGER)?; // version
-        if Algorithm::read(&mut fields)?.whole != algorithm.whole {
-            return Err(MALFORMED); // §5.1.1.2: the two fields are the same
-        }
+        signed.same(&mut fields)?;
         let issuer = Name::read(&mut fields)?;
         let this_update = certificate::time(&mut fields)?;
         let is_time = fields.next_is(der::UTC_TIME) || fields.next_is(der::GENERALIZED_TIME);
         let next_update = if is_time { Some(certificate::time(&mut fields)?) } else { None };
         let revoked = fields.optional(der::SEQUENCE)?.map(|entries| entries.strict("revokedCertificates"));
         let mut list = List {
-            signed: signed.whole,
-            algorithm,
-            signature,
+            signed,
             issuer,
             this_update,
             next_update,
@@ -111,7 +104,7 @@ impl<'a> List<'a> {
         };
         if let Some(found) = fields.optional(der::constructed(0))? {
             let mut inside = found.strict(WHAT);
-            for (kind, critical, value) in extensions(inside.one(der::SEQUENCE)?.strict(WHAT))? {
+            for Extension { kind, critical, value } in Extension::all(inside.one(der::SEQUENCE)?.strict(WHAT))? {
                 if kind == NUMBER {
                     let number = Reader::der(value, "CRLNumber").one(der::INTEGER)?;
                     list.number = hexadecimal(number.integer().ok_or(MALFORMED)?);
@@ -137,7 +130,7 @@ fn entry(mut entries: Reader<'_>, serial: &[u8]) -> Result<Status, Unusable> {
         let since = certificate::time(&mut fields)?;
         let mut code = None;
         if let Some(found) = fields.optional(der::SEQUENCE)? {
-            for (kind, critical, value) in extensions(found.strict("crlEntryExtensions"))? {
+            for Extension { kind, critical, value } in Extension::all(found.strict("crlEntryExtensions"))? {
                 if kind == REASON {
                     code = Reader::der(value, "CRLReason").one(ENUMERATED)?.small();
                 } else if critical {

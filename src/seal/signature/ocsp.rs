@@ -1,14 +1,15 @@
 //! Answers of OCSP responders (RFC 6960): an OCSPResponse, or the BasicOCSPResponse in it.
 
-use super::revocation::{Effort, Status, Unusable, Word, extensions, reason};
+use super::revocation::{Effort, Status, Unusable, Word, reason};
 use crate::seal::timestamp::certificate::Certificate;
 use crate::seal::timestamp::der::{self, Element, Malformed, Reader};
 use crate::seal::timestamp::ess;
+use crate::seal::timestamp::extension::Extension;
 use crate::seal::timestamp::hash::Algorithm;
 use crate::seal::timestamp::instant::{Fraction, Instant};
 use crate::seal::timestamp::name::Name;
 use crate::seal::timestamp::oid::{ObjectIdentifier, Oid};
-use crate::seal::timestamp::signature;
+use crate::seal::timestamp::signed::Signed;
 
 const WHAT: &str = "OCSPResponse";
 const MALFORMED: Malformed = Malformed { what: WHAT };
@@ -29,12 +30,10 @@ enum Responder<'a> {
 }
 
 struct Basic<'a> {
-    signed: &'a [u8],
+    signed: Signed<'a>,
     responder: Responder<'a>,
     produced: Instant,
     answers: Vec<Answer<'a>>,
-    algorithm: Algorithm<'a>,
-    signature: &'a [u8],
     certificates: Vec<&'a [u8]>,
 }
 
@@ -63,7 +62,7 @@ pub fn word(
     let own: Vec<Certificate<'_>> = basic.certificates.iter().filter_map(|der| Certificate::read(der).ok()).collect();
     let signer = basic.signer(&own, issuer, effort)?;
     effort.take()?;
-    signature::verify(&basic.algorithm, None, signer.spki, basic.signed, basic.signature)?;
+    basic.signed.verify(signer.spki)?;
     Ok(Word {
         by: "ocsp",
         authority: signer.subject.to_string(),
@@ -104,9 +103,7 @@ fn time(element: &Element<'_>) -> Result<Instant, Malformed> {
 impl<'a> Basic<'a> {
     fn read(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut outer = Reader::only(bytes, der::SEQUENCE, WHAT)?;
-        let signed = outer.one(der::SEQUENCE)?;
-        let algorithm = Algorithm::read(&mut outer)?;
-        let signature = outer.one(der::BIT_STRING)?.octets().ok_or(MALFORMED)?;
+        let signed = Signed::read(&mut outer)?;
         let mut certificates = vec![];
         if let Some(found) = outer.optional(der::constructed(0))? {
             let mut list = found.strict(WHAT);
@@ -116,7 +113,7 @@ impl<'a> Basic<'a> {
             }
         }
         outer.end()?;
-        let mut fields = signed.strict("ResponseData");
+        let mut fields = signed.content.strict("ResponseData");
         fields.optional(der::constructed(0))?; // version
         let responder = fields.any()?;
         let mut inside = responder.strict(WHAT);
@@ -134,7 +131,7 @@ impl<'a> Basic<'a> {
         }
         fields.optional(der::constructed(1))?; // extensions of the response: a nonce, which nobody here knows
         fields.end()?;
-        Ok(Basic { signed: signed.whole, responder, produced, answers, algorithm, signature, certificates })
+        Ok(Basic { signed, responder, produced, answers, certificates })
     }
 
     /// The answer about this certificate (§4.1.1: digests of the issuer's name and key, and the number).
@@ -207,9 +204,9 @@ impl<'a> Answer<'a> {
         let cutoff = match fields.optional(der::constructed(1))? {
             Some(found) => {
                 let mut list = found.strict(WHAT);
-                let list = extensions(list.one(der::SEQUENCE)?.strict(WHAT))?;
-                let cutoff = list.iter().find(|(kind, ..)| *kind == CUTOFF);
-                cutoff.map(|(_, _, value)| time(&Reader::der(value, WHAT).any()?)).transpose()?
+                let list = Extension::all(list.one(der::SEQUENCE)?.strict(WHAT))?;
+                let cutoff = list.iter().find(|one| one.kind == CUTOFF);
+                cutoff.map(|one| time(&Reader::der(one.value, WHAT).any()?)).transpose()?
             }
             None => None,
         };

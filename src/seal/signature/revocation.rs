@@ -6,10 +6,9 @@ use super::crl;
 use super::ocsp;
 use super::outcome::{Outcome, Step};
 use crate::seal::timestamp::certificate::Certificate;
-use crate::seal::timestamp::der::{self, Malformed, Reader};
+use crate::seal::timestamp::der::Malformed;
 use crate::seal::timestamp::hash::AlgorithmError;
 use crate::seal::timestamp::instant::Instant;
-use crate::seal::timestamp::oid::Oid;
 use crate::seal::timestamp::signature::SignatureError;
 
 /// What a list or an answer says of one certificate.
@@ -84,26 +83,6 @@ pub(super) fn reason(code: Option<u64>) -> &'static str {
         Some(10) => "aACompromise",
         _ => "unspecified",
     }
-}
-
-/// An extension (RFC 5280 §4.1.2.9): its identifier, whether it is critical, its value.
-pub(super) type Extension<'a> = (Oid<'a>, bool, &'a [u8]);
-
-/// The extensions of a list.
-pub(super) fn extensions<'a>(mut list: Reader<'a>) -> Result<Vec<Extension<'a>>, Malformed> {
-    let mut found = vec![];
-    while !list.is_empty() {
-        let mut fields = list.one(der::SEQUENCE)?.strict("Extension");
-        let kind = Oid::read(&mut fields)?;
-        let critical = match fields.optional(der::BOOLEAN)? {
-            Some(critical) => critical.boolean().ok_or(fields.malformed())?,
-            None => false,
-        };
-        let value = fields.one(der::OCTET_STRING)?.body;
-        fields.end()?;
-        found.push((kind, critical, value));
-    }
-    Ok(found)
 }
 
 /// How many more signatures may be checked.

@@ -1,11 +1,12 @@
 //! X.509 certificates (RFC 5280 §4), as far as the chain of a time-stamp authority or of a person needs them.
 
 use super::der::{self, Element, Malformed, Reader};
-use super::hash::Algorithm;
+use super::extension::Extension;
 use super::instant::{Fraction, Instant};
 use super::name::{GeneralName, Name};
 use super::oid::{ObjectIdentifier, Oid};
-use super::signature::{self, SignatureError};
+use super::signature::SignatureError;
+use super::signed::Signed;
 
 const WHAT: &str = "Certificate";
 const MALFORMED: Malformed = Malformed { what: WHAT };
@@ -41,9 +42,7 @@ pub struct Certificate<'a> {
     pub policies: Option<&'a [u8]>,
     /// The first critical extension that is not judged here (§4.2: then the certificate is refused).
     pub unknown_critical: Option<Oid<'a>>,
-    signed: &'a [u8],
-    algorithm: Algorithm<'a>,
-    signature: &'a [u8],
+    signed: Signed<'a>,
 }
 
 /// basicConstraints.
@@ -85,21 +84,16 @@ impl<'a> Certificate<'a> {
     /// Reads a certificate in DER.
     pub fn read(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let mut outer = Reader::only(bytes, der::SEQUENCE, WHAT)?;
-        let signed = outer.one(der::SEQUENCE)?;
-        let algorithm = Algorithm::read(&mut outer)?;
-        let signature = outer.one(der::BIT_STRING)?.octets().ok_or(MALFORMED)?;
+        let signed = Signed::read(&mut outer)?;
         outer.end()?;
 
-        let mut fields = signed.strict("TBSCertificate");
+        let mut fields = signed.content.strict("TBSCertificate");
         let version = match fields.optional(der::constructed(0))? {
             Some(version) => version.strict(WHAT).one(der::INTEGER)?.small(),
             None => Some(0),
         };
         let serial = fields.one(der::INTEGER)?.integer().ok_or(MALFORMED)?;
-        let inner = Algorithm::read(&mut fields)?;
-        if inner.whole != algorithm.whole {
-            return Err(MALFORMED); // §4.1.1.2: the two fields are the same
-        }
+        signed.same(&mut fields)?;
         let issuer = Name::read(&mut fields)?;
         let mut validity = fields.one(der::SEQUENCE)?.strict("Validity");
         let (not_before, not_after) = (time(&mut validity)?, time(&mut validity)?);
@@ -126,9 +120,7 @@ impl<'a> Certificate<'a> {
             key_identifier: None,
             policies: None,
             unknown_critical: None,
-            signed: signed.whole,
-            algorithm,
-            signature,
+            signed,
         };
         match (version, extensions) {
             (Some(2), Some(extensions)) => certificate.extend(&extensions)?,
@@ -138,25 +130,12 @@ impl<'a> Certificate<'a> {
         Ok(certificate)
     }
 
-    /// Extensions (§4.2): each at most once.
+    /// Extensions (§4.2).
     fn extend(&mut self, extensions: &Element<'a>) -> Result<(), Malformed> {
         let mut outer = extensions.strict("Extensions");
-        let mut list = outer.one(der::SEQUENCE)?.strict("Extensions");
+        let list = outer.one(der::SEQUENCE)?.strict("Extensions");
         outer.end()?;
-        let mut seen = vec![];
-        while !list.is_empty() {
-            let mut fields = list.one(der::SEQUENCE)?.strict("Extension");
-            let kind = Oid::read(&mut fields)?;
-            let critical = match fields.optional(der::BOOLEAN)? {
-                Some(critical) => critical.boolean().ok_or(fields.malformed())?,
-                None => false,
-            };
-            let value = fields.one(der::OCTET_STRING)?.body;
-            fields.end()?;
-            if seen.contains(&kind) {
-                return Err(fields.malformed());
-            }
-            seen.push(kind);
+        for Extension { kind, critical, value } in Extension::all(list)? {
             let known = self.extension(kind, critical, value)?;
             if !known && critical && self.unknown_critical.is_none() {
                 self.unknown_critical = Some(kind);
@@ -224,7 +203,7 @@ impl<'a> Certificate<'a> {
 
     /// Whether its signature is by the key of `issuer`.
     pub fn issued_by(&self, issuer: &Certificate<'_>) -> Result<(), SignatureError> {
-        signature::verify(&self.algorithm, None, issuer.spki, self.signed, self.signature).map(|_| ())
+        self.signed.verify(issuer.spki)
     }
 }
 
