@@ -10,28 +10,18 @@ mod mutation {
     pub mod program;
     pub mod trial;
 }
+mod random;
 
 use aigaq::checks::conclusion::Exit;
 use mutation::base::bases;
 use mutation::trial::run;
+use random::Random;
 use std::collections::BTreeMap;
 
-/// Numbers that are the same everywhere (Marsaglia, xorshift64).
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    /// A program of a few steps on one of the bundles.
-    fn program(&mut self) -> Vec<u8> {
-        let length = 3 + self.next() % 24;
-        (0..length).map(|_| (self.next() >> 24) as u8).collect()
-    }
+/// A program of a few steps on one of the bundles.
+fn program(random: &mut Random) -> Vec<u8> {
+    let length = 3 + random.below(24);
+    (0..length).map(|_| random.next() as u8).collect()
 }
 
 /// An empty program bends nothing: else the trials would show nothing either.
@@ -45,10 +35,10 @@ fn what_is_not_bent_passes() {
 #[test]
 fn what_is_bent_does_not_pass() {
     let trials = std::env::var("AIGAQ_TRIALS").ok().map_or(4000, |trials| trials.parse().unwrap());
-    let mut draw = Draw(0x2026_1122);
+    let mut random = Random(0x2026_1122);
     let mut exits: BTreeMap<&str, usize> = BTreeMap::new();
     for trial in 0..trials {
-        let program = draw.program();
+        let program = program(&mut random);
         let exit = std::panic::catch_unwind(|| run(&program));
         let exit = exit.unwrap_or_else(|_| panic!("trial {trial}: {program:02x?}"));
         *exits.entry(exit.name()).or_default() += 1;

@@ -5,6 +5,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::print_stderr, missing_docs)]
 
+#[path = "outside/data.rs"]
+mod outside;
+mod random;
+
 use aigaq::base::cbor::{Keys, walk, walk_whole};
 use aigaq::base::digest::{BLOCK, Blocks, Hasher, sha256};
 use aigaq::base::limits::Limits;
@@ -13,6 +17,7 @@ use aigaq::base::reason::Reason;
 use aigaq::seal::cose::{Purpose, Sign1};
 use aigaq::seal::ed25519::PublicKey;
 use coset::{CborSerializable, CoseSign, CoseSign1, TaggedCborSerializable};
+use random::Random;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -151,22 +156,6 @@ fn blocks_are_the_blake3_of_each_mib_whatever_the_pieces() {
 /// `name = value` of a CAVS response file.
 fn fields(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.lines().filter_map(|line| line.split_once('=')).map(|(name, value)| (name.trim(), value.trim()))
-}
-
-/// xorshift64*, seeded: the same run every time.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 32
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        self.next() as usize % bound
-    }
 }
 
 // --- CBOR -----------------------------------------------------------------------------------------
@@ -584,12 +573,7 @@ fn cose_vectors() -> Option<Vec<(String, Value)>> {
 
 /// A file or folder of the vectors, if it is there.
 fn at(name: &str) -> Option<PathBuf> {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/6-crypto-vectors")).join(name);
-    if !path.exists() {
-        eprintln!("skipped: {name} is not here");
-        return None;
-    }
-    Some(path)
+    outside::shared(&format!("6-crypto-vectors/{name}"))
 }
 
 fn text(name: &str) -> Option<String> {

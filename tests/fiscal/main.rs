@@ -13,6 +13,8 @@ mod mutation;
 mod neighbour;
 mod number;
 mod operators;
+#[path = "../random/mod.rs"]
+mod random;
 mod real;
 mod sums;
 mod ticket;

@@ -1,20 +1,9 @@
 //! Broken, cut and random texts: nothing panics, and time is linear in the text.
 
+use crate::random::Random;
 use crate::{made, operators};
 use aigaq::examine::fiscal::{address, money, number, sums::compare, ticket::Ticket};
 use std::time::{Duration, Instant};
-
-/// A generator of numbers that is the same everywhere (xorshift64*).
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33) as usize % below.max(1)
-    }
-}
 
 const PIECES: [&str; 40] = [
     "\n",
@@ -59,25 +48,25 @@ const PIECES: [&str; 40] = [
     "Скидка",
 ];
 
-fn mutate(text: &str, chance: &mut Chance) -> String {
+fn mutate(text: &str, chance: &mut Random) -> String {
     let mut letters: Vec<char> = text.chars().collect();
-    for _ in 0..=chance.next(6) {
-        let at = chance.next(letters.len() + 1);
-        match chance.next(5) {
+    for _ in 0..=chance.below(6) {
+        let at = chance.below(letters.len() + 1);
+        match chance.below(5) {
             0 if at < letters.len() => {
                 letters.remove(at);
             }
             1 => letters.truncate(at),
             2 => {
-                let piece: Vec<char> = PIECES[chance.next(PIECES.len())].chars().collect();
+                let piece: Vec<char> = PIECES[chance.below(PIECES.len())].chars().collect();
                 letters.splice(at..at, piece);
             }
             3 if at < letters.len() => {
-                let to = chance.next(letters.len());
+                let to = chance.below(letters.len());
                 letters.swap(at, to);
             }
             _ => {
-                let end = (at + chance.next(40)).min(letters.len());
+                let end = (at + chance.below(40)).min(letters.len());
                 let part = letters[at.min(end)..end].to_vec();
                 letters.splice(at..at, part);
             }
@@ -97,7 +86,7 @@ const ADDRESSES: [&str; 6] = [
 
 #[test]
 fn mutated_addresses() {
-    let (operators, mut chance) = (operators(), Chance(0x5eed));
+    let (operators, mut chance) = (operators(), Random(0x5eed));
     for turn in 0..20_000 {
         let text = mutate(ADDRESSES[turn % ADDRESSES.len()], &mut chance);
         if let Err(refusal) = address::read(&text, &operators) {
@@ -111,7 +100,7 @@ fn mutated_addresses() {
 
 #[test]
 fn mutated_receipts() {
-    let (operators, mut chance) = (operators(), Chance(7));
+    let (operators, mut chance) = (operators(), Random(7));
     let texts = ["russian.txt", "kazakh.txt", "wide.txt", "narrow.txt", "page.txt"].map(made);
     for turn in 0..3_000 {
         let text = mutate(&texts[turn % texts.len()], &mut chance);
@@ -144,12 +133,12 @@ fn every_beginning_of_a_receipt() {
 fn a_megabyte_of_junk_is_quick() {
     let operators = operators();
     let fill = |piece: &str| piece.repeat((1 << 20) / piece.len());
-    let mut chance = Chance(99);
+    let mut chance = Random(99);
     let mut random = String::new();
     while random.len() < (1 << 20) - 100 {
-        random.push_str(PIECES[chance.next(PIECES.len())]);
-        if chance.next(20) == 0 {
-            random.push_str(&"абвгд ".repeat(chance.next(12)));
+        random.push_str(PIECES[chance.below(PIECES.len())]);
+        if chance.below(20) == 0 {
+            random.push_str(&"абвгд ".repeat(chance.below(12)));
         }
     }
     let long_lines = fill(&format!("{}\n", "КСН КТН ИНК РНМ ЗНМ ".repeat(40)));

@@ -8,5 +8,9 @@ mod gost;
 mod kazakh;
 mod mutation;
 mod openssl;
+#[path = "../outside/data.rs"]
+mod outside;
+#[path = "../random/mod.rs"]
+mod random;
 mod revocation;
 mod support;

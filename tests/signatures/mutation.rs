@@ -1,4 +1,5 @@
 //! Good files, broken in many ways: nothing panics, and a signature never holds over what was not signed.
+use crate::random::Random;
 use crate::support::*;
 use aigaq::seal::cms::{SignedData, SignerInfo};
 use aigaq::seal::signature::judge::{Knowledge, judge};
@@ -96,13 +97,8 @@ fn splices() {
     let (gost, rsa) = (kazakh("test-sdk/ca/nca_gost2015_test.cer"), kazakh("test-sdk/ca/nca_rsa_test.crt"));
     let trusted = [root(&gost), root(&rsa)];
     let knowledge = knowing(&trusted, "20210601000000");
-    let mut seed = 0x9e37_79b9_7f4a_7c15u64;
-    let mut next = move |n: usize| {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        (seed % n as u64) as usize
-    };
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut next = move |n: usize| random.below(n);
     for _ in 0..1_500 {
         let (a, b) = (&files[next(files.len())], &files[next(files.len())]);
         let mut bytes = a.1.clone();

@@ -1,4 +1,5 @@
 //! What the tests of signatures share.
+use crate::outside::shared;
 use aigaq::base::reason::Reason;
 use aigaq::seal::root::certificates;
 use aigaq::seal::signature::judge::{BUDGET, Judgement, Knowledge, Signer, judge};
@@ -6,17 +7,9 @@ use aigaq::seal::signature::outcome::{Outcome, State, Step};
 use aigaq::seal::timestamp::chain::TrustedRoot;
 use aigaq::seal::timestamp::instant::{Fraction, Instant};
 
-/// Files of others, where they are at hand.
-const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
-
 /// A file or folder of the data, if it is there.
 pub fn data(name: &str) -> Option<String> {
-    let path = format!("{DATA}/{name}");
-    let is_there = std::path::Path::new(&path).exists();
-    if !is_there {
-        eprintln!("skipped: {name} is not here");
-    }
-    is_there.then_some(path)
+    shared(name).map(|path| path.display().to_string())
 }
 
 pub fn read(path: &str) -> Vec<u8> {
@@ -25,7 +18,7 @@ pub fn read(path: &str) -> Vec<u8> {
 
 /// The one certificate of a file of the Kazakh data, in DER.
 pub fn kazakh(name: &str) -> Vec<u8> {
-    let found = certificates(&read(&format!("{DATA}/8-kz-pki/{name}"))).unwrap();
+    let found = certificates(&read(&data(&format!("8-kz-pki/{name}")).unwrap())).unwrap();
     let [one] = found.try_into().unwrap();
     one
 }

@@ -6,15 +6,13 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A folder or file of the shared data; `None`, and said so, where it is absent.
-pub fn shared(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
-    if path.exists() {
-        return Some(path);
-    }
-    println!("skipped: no {name} in ../shared/data");
-    None
-}
+#[path = "../outside/program.rs"]
+mod installed;
+#[path = "../outside/data.rs"]
+mod outside;
+
+pub use installed::program;
+pub use outside::shared;
 
 /// The files of a folder, sorted.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
@@ -45,13 +43,4 @@ pub fn own(name: &str, bytes: &[u8]) -> File {
     let file = File::open(&path).unwrap();
     std::fs::remove_file(path).unwrap();
     file
-}
-
-/// The path of a program, where it is installed; `None`, and said so, where it is not.
-pub fn program(name: &str) -> Option<PathBuf> {
-    let found = std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(name)).find(|p| p.is_file());
-    if found.is_none() {
-        println!("skipped: {name} is not installed");
-    }
-    found
 }

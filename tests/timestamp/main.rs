@@ -5,7 +5,11 @@
 mod instant;
 mod mutation;
 mod openssl;
+#[path = "../outside/data.rs"]
+mod outside;
 mod own;
+#[path = "../random/mod.rs"]
+mod random;
 mod real;
 mod support;
 mod wycheproof;

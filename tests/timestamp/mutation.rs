@@ -1,4 +1,5 @@
 //! Good tokens, broken in many ways: nothing panics, and what still stands says the same.
+use crate::random::Random;
 use crate::support::*;
 use aigaq::seal::timestamp::judge::{Form, Stamped, judge};
 
@@ -67,13 +68,8 @@ fn every_truncation_and_every_byte() {
 fn splices() {
     let sound = own("root.der");
     let trusted = [root(&sound)];
-    let mut seed = 0x9e37_79b9_7f4a_7c15u64;
-    let mut next = move |n: usize| {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        (seed % n as u64) as usize
-    };
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut next = move |n: usize| random.below(n);
     let files: Vec<Vec<u8>> = [
         "good",
         "pkcs1-sha512",

@@ -1,4 +1,5 @@
 //! What the tests of tokens share.
+use crate::outside::shared;
 use aigaq::base::reason::Reason;
 use aigaq::seal::timestamp::budget::Budget;
 use aigaq::seal::timestamp::chain::TrustedRoot;
@@ -6,19 +7,12 @@ use aigaq::seal::timestamp::instant::{Fraction, Instant};
 use aigaq::seal::timestamp::judge::{Judged, Knowledge};
 use aigaq::seal::timestamp::outcome::{Bearing, Outcome};
 
-/// Tokens of real authorities and published vectors, where they are at hand.
-const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
 /// Tokens of a throw-away authority (generate.py).
 pub const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/timestamp/own");
 
 /// A file or folder of the data, if it is there.
 pub fn data(name: &str) -> Option<String> {
-    let path = format!("{DATA}/{name}");
-    let is_there = std::path::Path::new(&path).exists();
-    if !is_there {
-        eprintln!("skipped: {name} is not here");
-    }
-    is_there.then_some(path)
+    shared(name).map(|path| path.display().to_string())
 }
 
 pub fn own(name: &str) -> Vec<u8> {
