@@ -1,7 +1,7 @@
 """F09: two programs at once on one draft and on one bundle: one of them waits or is refused, and nobody's work is lost."""
 
-from acts import IN_DRAFT, OFFLINE, OPEN, seals, signature, stages, stands
-from bench import BUNDLE, SIGNING, end, parts, snapshot
+from acts import IN_DRAFT, OFFLINE, OPEN, PASSED, seals, signature, stages, stands
+from bench import BUNDLE, SIGNING, Unavailable, end, parts, snapshot
 
 NAME = "together"
 TURNS = 40
@@ -11,21 +11,30 @@ SEAL = ["seal", "-o", BUNDLE, *IN_DRAFT, *SIGNING, *OFFLINE]
 OTHER_SEAL = ["seal", "-o", "other.aigaq", *IN_DRAFT, *SIGNING, *OFFLINE]
 ATTEST = ["attest", BUNDLE, "witness.toml", "--as", "witness", *SIGNING, *OFFLINE]
 ATTACH = ["attach", BUNDLE, "s.p7s"]
+STAMP = ["stamp", BUNDLE]
+RENEW = ["stamp", BUNDLE, "--renew"]
 ON_DRAFTS = [(ADD, ADD), (ADD, NOTE), (ADD, SEAL), (SEAL, SEAL), (SEAL, OTHER_SEAL)]
-ON_BUNDLES = [(ATTEST, ATTEST), (ATTEST, ATTACH)]
+ON_BUNDLES = [(ATTEST, ATTEST), (ATTEST, ATTACH), (STAMP, STAMP), (STAMP, ATTEST), (STAMP, RENEW), (RENEW, RENEW)]
 # Of the refused: another works on it, it was closed meanwhile, the name is taken by now.
 REASONS = ("[draft.locked]", "[draft.sealed]", "[output.exists]", "[append.locked]", "[append.changed]")
 
 
 def run(bench, tally, reduced):
     draft, sealed = stages(bench)
-    has_signature = signature(sealed)
+    has_signature, without = signature(sealed), None
+    try:
+        bench.start_authority()
+    except Unavailable as reason:
+        without = str(reason)
     for pair in ON_DRAFTS:
         for turn in range(TURNS):
             trial(bench, tally, draft, pair, turn, on_draft)
     for pair in ON_BUNDLES:
         if ATTACH in pair and not has_signature:
             tally.skip("no openssl to sign with")
+            continue
+        if without and (STAMP in pair or RENEW in pair):
+            tally.skip(without)
             continue
         for turn in range(TURNS):
             trial(bench, tally, sealed, pair, turn, on_bundle)
@@ -68,11 +77,13 @@ def on_bundle(bench, folder, before, done):
     stood, holds = len(parts_of(before, folder)), parts(folder / BUNDLE)
     if holds is None:
         return "no whole archive"
-    added = sum(ending.status == 0 for _, ending in done)
+    acknowledged = [args for args, ending in done if ending.status == 0]
+    # A renewal is a list and the time-stamp over it.
+    added = sum(2 if args is RENEW else 1 for args in acknowledged)
     if len(holds) != stood + added:
         return f"{added} were added, {len(holds) - stood} are there"
     status, core = bench.check(BUNDLE, folder)
-    if status != OPEN:
+    if status != (PASSED if STAMP in acknowledged else OPEN):
         return f"judged {status} {core.get('decided_by')}"
     left = [name for name in snapshot(folder) if name.endswith(".part")]
     return f"left {left} behind" if left else None
