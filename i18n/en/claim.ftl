@@ -38,7 +38,7 @@ claim-months = { $n ->
         [one] one month
        *[other] { $n } months
     }
-claim-nothing = nothing indicated
+claim-nothing = no exhibit is said to show it
 claim-opening-closed = not open in this case
 claim-opening-open = open
 claim-opening-unsaid = depends on what nobody has stated yet

@@ -26,6 +26,8 @@ err-arg-after-case = { $path } is of another case than the bundle named before i
     .rec = Name with --after the bundles of one case.
 err-arg-after-failed = { $path } does not hold, so nothing goes on from it.
     .rec = Look at it with aigaq-verify check. Go on from an undamaged copy.
+err-arg-after-takes = { $path } counts its takes up to { $take }, the highest number there is: no further take can be counted on.
+    .rec = Look who sealed it: no honest count comes that far. Go on from another bundle of the case.
 err-arg-after-withheld = { $path } withholds records of exhibits: which takes are counted in it cannot be told.
     .rec = Go on from the whole bundle, not from an extract.
 err-arg-at = “{ $found }” is not a moment.
@@ -266,6 +268,8 @@ err-report-no-bundle = { $path } is no evidence bundle.
     .rec = Give a file whose name ends in .aigaq, as it was received.
 err-resume-io = { $path } could not be used: { $error }. What was written to it stands.
     .rec = Check the path and the space, and repeat the command: it goes on where it ended.
+err-source-changed = { $path } was changed while it was being read. What was found of it would be of two files, so nothing is said.
+    .rec = Copy it to where nobody else writes, and repeat the command with the copy.
 err-source-io = { $path } could not be read: { $error }. No check was performed.
     .rec = Check the path, your permissions and the medium, and repeat the command.
 

@@ -241,12 +241,12 @@ finding-time-claim-outside = { $subject }: the time stated is { $found }, { $sid
         [late] later than the time-stamp allows
        *[early] earlier than the opening time-stamp allows
     } ({ $expected }). A clock was wrong, or the statement is.
-finding-time-no-opening = There is no opening time-stamp that counts: that anything was taken in after a certain time is not proven.
+finding-time-no-opening = No time-stamp that counts was taken before the first file: that anything was taken in after a certain time is not proven.
 finding-time-no-token = No trusted time: nobody but the sealing machine's own clock says when this was sealed ({ $claimed }).
     .rec = A time-stamp can be added later; it will prove no earlier time than its own.
 finding-time-no-valid-token = No trusted time: none of the { $count } time-stamps over the seal counts; see what was found on each. The sealing machine's own clock says { $claimed }.
 finding-time-not-after = Sealed not later than { $at }: { $name } of { $authority } says { $gen-time } (accuracy in seconds: { $accuracy }).
-finding-time-not-before = What the journal notes behind the opening time-stamp was noted after { $at }: { $name } of { $authority } says { $gen-time } (accuracy in seconds: { $accuracy }).
+finding-time-not-before = Every file was taken in after { $at }: { $name } of { $authority } says { $gen-time } (accuracy in seconds: { $accuracy }).
 finding-time-unanchored = Between the sealing ({ $claimed }, by the machine's clock) and the first time-stamp that counts ({ $gen-time }, { $authority }) nothing but the sealer's word says that the seal was there.
 
 finding-signer-not-performed = The key was not looked up, because of { $because }.
@@ -308,8 +308,9 @@ finding-take-twice = { $subject }: take { $take } is also the number of exhibit 
 
 finding-clock-not-performed = The clock was not looked at, because of { $because }.
 finding-clock-skew = { $subject }: the machine's clock said { $clock } when { $authority } said { $gen-time }. Local times of this bundle are to be read with that difference in mind.
-finding-clock-steady = The clock of the sealing machine ran steadily while the journal was kept.
+finding-clock-steady = No step of the sealing machine's clock was seen while the journal was kept; it was held against a counter from { $compared } of { $pairs } entries to the next.
 finding-clock-step = { $subject }: the clock was set meanwhile: from { $before } to { $now }, while { $counted } ms passed.
+finding-clock-uncounted = { $subject }: whether the clock of the sealing machine was set while the journal was kept cannot be told: no counter stands beside it ({ $compared } of { $pairs } entries could be compared with the one before).
 
 finding-unregistered = An unknown finding: a fault of this program.
 

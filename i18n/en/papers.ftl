@@ -17,6 +17,8 @@ paper-cited-compare = { $whole ->
         [yes] { $act }
        *[no] { $act }, art. { $at }
     }, as of { $as-of }, to be compared with the text in force
+paper-law-given = that the articles say what is cited: they are not the program's own but of a law file that whoever made this paper gave, “{ $title }”, as of { $as-of }, SHA-256 { $digest }
+paper-law-given-said = The articles of this paper are not cited from the program's own data but from a law file that whoever made it gave: “{ $title }”, as of { $as-of }, SHA-256 { $digest }.
 paper-month = { $month ->
         [1] January
         [2] February
@@ -46,7 +48,8 @@ cover-unchecked = What was not checked
 cover-conclusion = What follows from what was checked
 cover-rights = The technical signature (Ed25519) was made by a program. It is not an electronic digital signature in the sense of the law.
 cover-not-after = Sealed not later than { $at } (time-stamp of { $authority }, { $part }).
-cover-not-before = The files noted after the opening were taken in after { $at } (time-stamp of { $authority }, { $part }).
+cover-not-before = The files were taken in after { $at } (time-stamp of { $authority }, { $part }).
+cover-differ = What the files and the records say does not agree everywhere: comparisons that differ: { $count }, below under “Comparisons”.
 cover-no-token = When it was sealed is confirmed by no time-stamp. The clock of the sealing machine said { $claimed }.
 cover-not-read = what the files say of themselves (exhibits: { $numbers }): they were not opened for this check; their bytes were checked
 cover-part-read = what the files say of themselves (exhibits: { $numbers }), in part: { $why }
@@ -81,7 +84,7 @@ cover-at-now = { $at }; the moment of the check by the clock of the checking mac
 cover-subject = What it is about, in the party's words
 cover-file = File
 cover-exit = Conclusion
-cover-answer-passed = Everything that was checked holds.
+cover-answer-passed = Unchanged since the seal, sealed with a key that is vouched for, at a time that a time-stamp confirms.
 cover-outcome = { $answer } ({ $name }, exit { $exit })
 cover-bundle = Number of the bundle
 cover-case = Number of the case in the bundle
@@ -212,6 +215,7 @@ custody-what = What
 custody-bag = seal on the bag: { $bag }
 custody-notes = Notes of the party
 custody-steady = The clock of the machine and its counter agree throughout the journal, and agree with the time-stamps that count.
+custody-steady-alone = The clock of the machine and its counter agree throughout the journal. No time-stamp that counts stands beside them.
 custody-stepped = The agreement of the clock with its counter and with the time-stamps is not confirmed; see the checks.
 custody-later = Later statements may exist that this file does not hold: taking out what was appended after the seal leaves no trace.
 
@@ -420,17 +424,17 @@ sewing-back = Completed by whoever sews the document; the program leaves it empt
 # For counsel.
 counsel-confidential = For the party's own counsel. Not part of the bundle, and not meant for the file of the case.
 counsel-noted = What is to be explained
-counsel-nothing = Every check passed and nothing was noted.
+counsel-nothing = Among the checks of the seal, the signature and the time nothing is open. What differs between the documents, and the gaps, stand below.
 elements-title = Elements of the claim
 elements-about = For each element: whether the party indicates something in the bundle, whether a comparison that agrees bears on it, and whether something contradicts it. Nothing here says that an element is established.
-elements-counts = Elements contradicted: { $contradicted }; supported: { $supported }; indicated: { $indicated }; nothing indicated: { $nothing }.
+elements-counts = Elements contradicted: { $contradicted }; supported: { $supported }; indicated: { $indicated }; no exhibit said to show it: { $nothing }.
 elements-none = The elements were not examined.
 elements-element = Element
 elements-standing = State
 elements-where = Where; gaps
 elements-indicated = indicated by the party
 elements-supported = supported by a comparison
-elements-nothing = nothing indicated
+elements-nothing = no exhibit is said to show it
 elements-contradicted = contradicted
 elements-against = against it: { $what }
 elements-todo = to do: { $what }
@@ -508,7 +512,7 @@ notary-notice-given = The other side has been told: { $text }
 notary-notice-urgent = The other side has not been told, because the matter is urgent: { $text }
 notary-notice-unknown = The other side has not been told, because it is not known who will be a party: { $text }
 notary-notice-open = Notice to the other side, or the reason for giving none: to be stated.
-notary-notice-law = See { $law }.
+notary-notice-law = ({ $law })
 notary-ask-inspect = to inspect the file named above and its exhibits, and to draw up a protocol of inspection
 notary-ask-time = to certify the time of presentation on the hash sheet ({ $law })
 notary-ask-goods = to inspect the goods bought, their packaging and the seal on the bag

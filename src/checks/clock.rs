@@ -17,10 +17,12 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
         return docket.skip("clock.not-performed", 1..=3);
     };
     let mut found = Vec::new();
+    let mut compared = 0_usize;
     for (number, (before, now)) in (1_u64..).zip(journal.entries.iter().zip(journal.entries.iter().skip(1))) {
         let by_clock = now.at.millis().checked_sub(before.at.millis());
         // A monotonic clock that fell back means that the machine was started anew: nothing to compare.
         let by_counter = before.mono.zip(now.mono).and_then(|(before, now)| now.checked_sub(before));
+        compared += usize::from(by_counter.is_some());
         let apart = by_clock.zip(by_counter).map(|(clock, counter)| clock.abs_diff(counter));
         if by_clock.is_none() || apart.is_some_and(|apart| apart > STEP) {
             let counted = by_counter.map_or_else(|| "–".to_owned(), |millis| millis.to_string());
@@ -33,8 +35,10 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
         }
     }
     let skewed = skewed(docket, journal);
+    let pairs = journal.entries.len().saturating_sub(1);
     if found.is_empty() {
-        docket.find("clock.steady", Subject::Journal, vec![]);
+        let code = if compared == 0 { "clock.uncounted" } else { "clock.steady" };
+        docket.find(code, Subject::Journal, vec![("compared", compared.into()), ("pairs", pairs.into())]);
     }
     for (number, facts) in found {
         docket.find("clock.step", Subject::Entry(number), facts);

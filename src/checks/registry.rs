@@ -144,6 +144,7 @@ pub const CODES: &[Code] = &[
     noted("renewal.late", 8),
     noted("renewal.malformed", 8),
     noted("renewal.missing", 8),
+    noted("statement.broken-nesting", 8),
     noted("statement.chain-broken", 8),
     passed("statement.chained", 8),
     noted("statement.claim-outside", 8),
@@ -152,6 +153,7 @@ pub const CODES: &[Code] = &[
     noted("statement.key-mismatch", 8),
     noted("statement.key-weak", 8),
     noted("statement.malformed", 8),
+    noted("statement.name-differs", 8),
     noted("statement.no-token", 8),
     noted("statement.no-valid-token", 8),
     passed("statement.not-after", 8),
@@ -161,6 +163,7 @@ pub const CODES: &[Code] = &[
     noted("statement.revoked", 8),
     noted("statement.revoked-later", 8),
     noted("statement.role-unknown", 8),
+    noted("statement.same-key", 8),
     noted("statement.same-key-as-seal", 8),
     noted("statement.signature-invalid", 8),
     passed("statement.signature-valid", 8),
@@ -264,6 +267,7 @@ pub const CODES: &[Code] = &[
     noted("clock.skew", 15),
     passed("clock.steady", 15),
     noted("clock.step", 15),
+    noted("clock.uncounted", 15),
 ];
 
 /// The entry of this name. A name that is not registered is a fault of this program; it is judged as

@@ -60,9 +60,11 @@ fn vouched<S: Source + ?Sized>(docket: &mut Docket<'_, S>, signer: &Signer, name
             return docket.find("signer.revoked", Subject::Signer, with(("not-after", shown(proven).into())));
         }
     }
-    // The claimed time alone would let an old key speak for ever: where a time is proven, it counts.
-    let until = signer.until.as_deref().and_then(Moment::parse).map(Instant::from);
-    let within = until.is_none_or(|until| proven.is_none_or(|at| at <= until));
+    // The claimed time alone would let an old key speak for ever, and a key speak before its time: where a time is
+    // proven, it counts.
+    let end = |end: &Option<String>| end.as_deref().and_then(Moment::parse).map(Instant::from);
+    let (from, until) = (end(&signer.from), end(&signer.until));
+    let within = proven.is_none_or(|at| from.is_none_or(|from| from <= at) && until.is_none_or(|until| at <= until));
     if signer.covers(sealed) && within {
         return docket.find("signer.vouched", Subject::Signer, named);
     }

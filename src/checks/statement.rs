@@ -23,6 +23,8 @@ use std::io;
 
 /// By how much a claimed time may miss what is proven before it is worth a word: two minutes.
 const SKEW: u64 = 120_000_000_000;
+/// Two authorities of which one states whole seconds may differ by so much without a fault.
+const SECOND: u64 = 1_000_000_000;
 
 /// A statement as it stands behind the seal, and what was found of it.
 #[derive(Clone, Debug)]
@@ -105,7 +107,7 @@ fn one<S: Source + ?Sized>(
     let Some((sign1, statement)) = decoded(docket, subject, &bytes) else { return Ok(told) };
     told.is_signed = signed(docket, subject, &sign1, &statement);
     told.is_of_this_seal = bound(docket, subject, &statement, previous);
-    told.not_after = proven(docket, n);
+    told.not_after = proven(docket, n, told.is_of_this_seal);
     if told.is_signed {
         told.voucher = speaker::check(docket, subject, &statement, told.not_after.as_ref());
         let proven = told.not_after.as_ref().map(|proof| proof.at);
@@ -210,15 +212,34 @@ fn bound<S: Source + ?Sized>(
 }
 
 /// The earliest time at which something that counts proves that the statement was there: its own time-stamp, or a
-/// renewal that covers it.
-fn proven<S: Source + ?Sized>(docket: &Docket<'_, S>, n: u32) -> Option<Proof> {
+/// renewal that covers it. It names the seal, and the seal the anchors: what says that it was there before the latest of
+/// them is wrong, or that anchor is, and proves nothing.
+fn proven<S: Source + ?Sized>(docket: &mut Docket<'_, S>, n: u32, is_of_this_seal: bool) -> Option<Proof> {
     let covers = |stamp: &&Stamp| match stamp.part {
         Part::StatementToken(of) => of == n,
         Part::Renewal(of) => docket.renewed.get(&of).is_some_and(|covered| covered.contains(&Part::Statement(n))),
         _ => false,
     };
-    let counting = docket.stamps.iter().filter(|stamp| stamp.counts).filter(covers);
-    counting.min_by_key(|stamp| stamp.latest()).and_then(|stamp| stamp.proof(stamp.latest()))
+    let sealed = docket.window.sealed_after.clone().filter(|_| is_of_this_seal);
+    let (mut proof, mut broken) = (None::<Proof>, None::<Proof>);
+    for stamp in docket.stamps.iter().filter(|stamp| stamp.counts).filter(covers) {
+        let Some(found) = stamp.proof(stamp.latest()) else { continue };
+        let too_early = sealed.as_ref().is_some_and(|sealed| found.at.later(SECOND) < sealed.at);
+        let place = if too_early { &mut broken } else { &mut proof };
+        if place.as_ref().is_none_or(|known| found.at < known.at) {
+            *place = Some(found);
+        }
+    }
+    if let (Some(sealed), Some(broken)) = (sealed, broken) {
+        let facts: Facts = vec![
+            ("earlier", sealed.part.to_string().into()),
+            ("earlier-time", sealed.gen_time.to_string().into()),
+            ("later", broken.part.to_string().into()),
+            ("later-time", broken.gen_time.to_string().into()),
+        ];
+        docket.find("statement.broken-nesting", Subject::Statement(n), facts);
+    }
+    proof
 }
 
 /// What is proven of its time, and whether the time that it claims agrees with that.

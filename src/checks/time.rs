@@ -9,10 +9,10 @@ use crate::base::moment::Moment;
 use crate::base::reason::{Fact, Facts};
 use crate::base::source::Source;
 use crate::bundle::part::Part;
-use crate::model::journal::Event;
-use crate::model::record::Body;
+use crate::model::journal::{Entry, Event};
+use crate::model::record::{Body, Kind};
 use crate::seal::timestamp::instant::Instant;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// By how much a claimed time may miss the window before it is worth a word: two minutes.
 const SKEW: u64 = 120_000_000_000;
@@ -23,7 +23,7 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     let Some(sealed) = docket.manifest.as_ref().map(|manifest| manifest.sealed) else {
         return docket.skip("time.not-performed", 1..=2);
     };
-    docket.window = window(&docket.stamps);
+    docket.window = window(&docket.stamps, &openings(docket));
     match docket.window.not_before.clone() {
         Some(proof) => docket.find("time.not-before", Subject::Bundle, facts(&proof)),
         None => docket.find("time.no-opening", Subject::Bundle, vec![]),
@@ -48,12 +48,25 @@ pub(super) fn check<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
     claims(docket, sealed);
 }
 
-fn window(stamps: &[Stamp]) -> Window {
+/// The anchors that stand in the journal before the first file of the bundle was taken in. A later one says nothing of when
+/// those before it were.
+fn openings<S: Source + ?Sized>(docket: &Docket<'_, S>) -> BTreeSet<u32> {
+    let is_exhibit = |entry: &&Entry| {
+        let listed = entry.n.and_then(|n| docket.manifest.as_ref()?.listed(n));
+        matches!(entry.event, Event::Add | Event::Amend) && listed.is_some_and(|one| one.kind == Kind::Exhibit)
+    };
+    let entries = docket.journal.iter().flat_map(|journal| &journal.entries);
+    let before = entries.take_while(|entry| !is_exhibit(entry));
+    before.filter(|entry| entry.event == Event::Anchor).filter_map(|entry| entry.n).collect()
+}
+
+fn window(stamps: &[Stamp], openings: &BTreeSet<u32>) -> Window {
     let counting = |wanted: fn(Part) -> bool| stamps.iter().filter(move |stamp| stamp.counts && wanted(stamp.part));
     let anchors = || counting(|part| matches!(part, Part::Anchor(_)));
     let before = |stamp: &Stamp| stamp.proof(stamp.earliest());
+    let opens = |stamp: &&Stamp| matches!(stamp.part, Part::Anchor(n) if openings.contains(&n));
     Window {
-        not_before: anchors().min_by_key(|stamp| stamp.part).and_then(before),
+        not_before: anchors().filter(opens).min_by_key(|stamp| stamp.part).and_then(before),
         sealed_after: anchors().max_by_key(|stamp| stamp.earliest()).and_then(before),
         not_after: counting(|part| matches!(part, Part::Token(_)))
             .min_by_key(|stamp| stamp.latest())
@@ -172,14 +185,14 @@ fn late<S: Source + ?Sized>(docket: &mut Docket<'_, S>) {
 
 /// Times that are claimed and that the window contradicts.
 fn claims<S: Source + ?Sized>(docket: &mut Docket<'_, S>, sealed: Moment) {
-    let Window { not_before, not_after, .. } = docket.window.clone();
+    let Window { sealed_after, not_after, .. } = docket.window.clone();
     let mut found = vec![];
     let mut compare = |subject: Subject, claimed: Moment| {
         let at = Instant::from(claimed);
         let late = not_after.as_ref().filter(|proof| at > proof.at.later(SKEW));
         // What was recorded or bought before the draft was opened contradicts nothing.
         let is_ours = subject == Subject::Manifest;
-        let early = not_before.as_ref().filter(|proof| is_ours && at.later(SKEW) < proof.at);
+        let early = sealed_after.as_ref().filter(|proof| is_ours && at.later(SKEW) < proof.at);
         for (side, proof) in [("late", late), ("early", early)] {
             let Some(proof) = proof else { continue };
             let facts: Facts = vec![

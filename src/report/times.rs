@@ -2,10 +2,11 @@
 
 use crate::base::reason::Facts;
 use crate::checks::Verification;
-use crate::checks::window::Proof;
+use crate::checks::window::{Proof, Stamp};
 use crate::lang::messages::Messages;
 use crate::lang::writing;
 use crate::model::journal::Event;
+use std::collections::BTreeSet;
 
 /// The sentences of the conclusion that speak of time.
 pub fn sentences(messages: &Messages, verification: &Verification) -> Vec<String> {
@@ -42,9 +43,10 @@ pub fn window(messages: &Messages, verification: &Verification) -> Vec<String> {
     // What is over an opening or a statement says nothing of how often the seal is witnessed.
     for (key, over_seal) in [("window-counting", true), ("window-counting-others", false)] {
         let all = || verification.stamps().iter().filter(|stamp| stamp.is_over_seal() == over_seal);
-        let counting = all().filter(|stamp| stamp.counts).count();
-        if all().next().is_some() {
-            lines.push(messages.say(key, &[("counting", counting.into()), ("all", all().count().into())]));
+        // A token that stands there twice is one: anybody can append a copy.
+        let (counting, all) = (different(all().filter(|stamp| stamp.counts)), different(all()));
+        if all > 0 {
+            lines.push(messages.say(key, &[("counting", counting.into()), ("all", all.into())]));
         }
     }
     let opened = verification.journal().and_then(|journal| journal.entries.first());
@@ -98,4 +100,9 @@ fn name(subject: &str) -> &str {
         Some((_, name)) => end(name).map_or(name, |(at, _)| name.get(..at).unwrap_or(name)),
         None => subject,
     }
+}
+
+/// How many different tokens there are; what is none counts for itself.
+fn different<'a>(stamps: impl Iterator<Item = &'a Stamp>) -> usize {
+    stamps.map(|stamp| stamp.judged.token_digest().ok_or(stamp.part)).collect::<BTreeSet<_>>().len()
 }

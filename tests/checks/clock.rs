@@ -7,7 +7,7 @@ use aigaq::model::journal::Entry;
 
 #[test]
 fn the_clock_ran_steadily() {
-    assert_eq!(line(&Forge::good().judged(), "clock.steady"), "15 journal");
+    assert_eq!(line(&Forge::good().judged(), "clock.steady"), "15 journal compared=6 pairs=6");
 }
 
 fn steps(change: impl FnOnce(&mut Vec<Entry>) + 'static) -> Vec<String> {
@@ -70,6 +70,22 @@ fn a_journal_without_a_counter_shows_only_steps_back() {
     };
     let expected = "15 journal/4 before=2026-10-05T19:23:00.000Z now=2026-10-05T09:24:00.000Z counted=–";
     assert_eq!(steps(bare), [expected]);
+}
+
+/// What was held against nothing did not run steadily: nobody looked.
+#[test]
+fn a_clock_without_a_counter_is_not_called_steady() {
+    let bare = |entries: &mut Vec<Entry>| entries.iter_mut().for_each(|entry| entry.mono = None);
+    let verification = Forge::good().entries(bare).judged();
+    assert_eq!(line(&verification, "clock.uncounted"), "15 journal compared=0 pairs=6");
+    assert!(!has(&verification, "clock.steady") && !has(&verification, "clock.step"));
+    assert_eq!(against(&verification), [""; 0]);
+    // over a restart the counter begins anew, and one comparison is less
+    let restart = |entries: &mut Vec<Entry>| {
+        entries.iter_mut().skip(3).for_each(|entry| entry.mono = entry.mono.map(|mono| mono - 180_000));
+    };
+    let verification = Forge::good().entries(restart).judged();
+    assert_eq!(line(&verification, "clock.steady"), "15 journal compared=5 pairs=6");
 }
 
 #[test]

@@ -3,6 +3,9 @@ use crate::forge::{
     trusting, tsa,
 };
 use crate::tsa::Defect;
+use aigaq::lang::language::Language;
+use aigaq::lang::messages::Messages;
+use aigaq::report::text;
 use aigaq::seal::trust::{Revocation, Signer, Trust, Voice};
 
 fn judged(change: impl FnOnce(&mut Signer)) -> aigaq::checks::Verification {
@@ -60,6 +63,20 @@ fn sealed_after_the_key_was_trusted() {
     assert!(line(&verification, "signer.outside-period").contains(" expected=… – 2026-10-05T09:29:59.999Z found="));
 }
 
+/// Whoever had the key before its period can set the clock ahead, and not the authority's.
+#[test]
+fn a_seal_that_is_proven_to_be_older_than_the_period() {
+    let judged = |from: &'static str| {
+        let trust = knowing(move |signer| signer.from = Some(from.to_owned()), &[tsa().entry()]);
+        let forge = Forge::timed().manifest(|manifest| manifest.sealed = moment(60));
+        Bench { trust, ..Bench::default() }.judge(&forge.bytes())
+    };
+    let early = judged("2026-10-05T09:31:00Z");
+    assert!(has(&early, "signer.outside-period") && !has(&early, "signer.vouched"), "{:?}", codes(&early));
+    assert_eq!(exit(&early), (3, "signer.outside-period"));
+    assert!(has(&judged("2026-10-05T09:30:06Z"), "signer.vouched"), "the first moment belongs to the period");
+}
+
 #[test]
 fn both_ends_belong_to_the_period() {
     let verification = period(Some("2026-10-05T14:30:00+05:00"), Some("2026-10-05T09:30:00Z"));
@@ -100,6 +117,11 @@ fn b08_proven_sealed_before_the_revocation() {
     let effective = aigaq::base::moment::Moment::parse("2026-12-01T00:00:00Z").unwrap();
     let verification = revoked("2026-12-01T00:00:00Z", Forge::timed());
     assert!(line(&verification, "signer.revoked-later").contains(&effective.to_string()));
+    // The pass hangs on one time-stamp then, and whoever reads the first lines alone is told so.
+    for language in Language::ALL {
+        let told = text::sentences(&Messages::new(language), &verification).join("\n");
+        assert!(told.contains(&effective.to_string()), "{language}: {told}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use crate::forge::{
-    Bench, Forge, Pieces, Stamp, about, against, bench, bytes_item, codes, exit, has, knowing, line, lines, noise,
-    phrase, sealer, signed, signed_by_hand, signer, stranger, teller, told, tsa, unknown,
+    Bench, Forge, Pieces, STAMPED, Stamp, about, against, bench, bytes_item, codes, exit, has, knowing, line, lines,
+    noise, phrase, sealer, signed, signed_by_hand, signer, stranger, teller, told, tsa, unknown,
 };
 use aigaq::base::digest::sha256;
 use aigaq::base::limits::Limits;
@@ -98,7 +98,7 @@ fn a_statement_of_a_known_witness_with_its_time_stamp() {
 
 #[test]
 fn who_is_not_known_in_the_role_claims_to_be() {
-    let name = |found: &str| format!("name=A. Witness listed={found}");
+    let name = |found: &str| format!("name=W. Known listed={found}");
     let stranger_said = knowing_two().judge(&Forge::timed().telling(stranger(), |_| {}).bytes());
     finds(&stranger_said, "statement.role-unknown");
     assert!(line(&stranger_said, "statement.role-unknown").ends_with(&name("–")));
@@ -114,6 +114,68 @@ fn who_is_not_known_in_the_role_claims_to_be() {
         statement.body = Body::Supplement(Box::new(facts));
     });
     finds(&supplement, "statement.vouched");
+}
+
+#[test]
+fn a_name_that_the_trust_list_does_not_have() {
+    let named = telling(|statement| statement.by.name = phrase("Somebody Else"));
+    finds(&named, "statement.name-differs");
+    assert!(line(&named, "statement.name-differs").ends_with("listed=W. Known name=Somebody Else"));
+    assert!(has(&named, "statement.vouched"), "whose key it is, is known all the same");
+    for same in ["W. Known", "w.  known ", " W.\u{a0}KNOWN"] {
+        assert!(!has(&telling(move |statement| statement.by.name = phrase(same)), "statement.name-differs"), "{same}");
+    }
+}
+
+#[test]
+fn one_key_that_speaks_as_two() {
+    let two = |change: fn(&mut Statement)| {
+        let mut both = entry(&teller(1), "W. Known", Voice::Witness);
+        both.roles.push(Voice::Notary);
+        let state = move |pieces: &mut Pieces| {
+            let first = told(pieces, &teller(1));
+            pieces.state(signed(&first, &teller(1)), None);
+            let mut second = told(pieces, &teller(1));
+            change(&mut second);
+            pieces.state(signed(&second, &teller(1)), None);
+        };
+        trusting(vec![both]).judge(&Forge::timed().pieces(state).bytes())
+    };
+    let notary = two(|statement| statement.body = notary());
+    finds(&notary, "statement.same-key");
+    let fingerprint = teller(1).public().fingerprint();
+    let wanted = format!("8 statement/0002 kind=notary fingerprint={fingerprint} other=1");
+    assert_eq!(line(&notary, "statement.same-key"), wanted);
+    finds(&two(|statement| statement.by.name = phrase("Somebody Else")), "statement.same-key");
+    assert!(!has(&two(|_| {}), "statement.same-key"), "a witness may speak twice");
+    let supplement = |statement: &mut Statement| {
+        statement.about = vec![3];
+        statement.body =
+            Body::Supplement(Box::new(Supplement { conditions: Some(phrase("x")), ..Supplement::default() }));
+    };
+    assert!(!has(&two(supplement), "statement.same-key"), "a supplement is no voice");
+}
+
+/// It names the seal, and the seal holds the anchor: it cannot have been there before that.
+#[test]
+fn a_statement_that_is_older_than_what_it_quotes() {
+    let stated = |at: &'static str| {
+        let state = move |pieces: &mut Pieces| {
+            let statement = told(pieces, &teller(1));
+            drop(pieces.state(signed(&statement, &teller(1)), Some(tsa().at(at).accurate(None).into())));
+        };
+        let opened = tsa().at("2026-10-05T09:20:00Z").accurate(None);
+        let forge = Forge::good().anchor(0, opened).token(tsa().at(STAMPED));
+        knowing_two().judge(&forge.pieces(state).bytes())
+    };
+    let broken = stated("2026-10-05T09:19:58Z");
+    finds(&broken, "statement.broken-nesting");
+    assert!(broken.statements()[0].not_after.is_none() && !has(&broken, "statement.not-after"));
+    let wanted = "earlier=anchors/0001.tsr earlier-time=2026-10-05T09:20:00Z later=statements/0001.tsr \
+        later-time=2026-10-05T09:19:58Z";
+    assert!(line(&broken, "statement.broken-nesting").ends_with(wanted));
+    // a second is within what two authorities may differ by
+    assert!(!has(&stated("2026-10-05T09:19:59Z"), "statement.broken-nesting"));
 }
 
 #[test]
@@ -288,6 +350,14 @@ fn keys_that_were_revoked_or_not_yet_trusted() {
     assert!(has(&later, "statement.vouched"));
     let outside = |one: &mut trust::Signer| one.from = Some("2026-10-06T00:00:00Z".to_owned());
     finds(&judged(outside, proven()), "statement.outside-period");
+    // The time that is claimed lies within; the time that is proven decides, to the second.
+    fn until(listed: &mut trust::Signer, end: &str) {
+        listed.until = Some(end.to_owned());
+    }
+    assert!(has(&judged(|one| until(one, "2026-10-05T14:00:32Z"), proven()), "statement.vouched"));
+    assert!(has(&judged(|one| until(one, "2026-10-05T14:00:31Z"), proven()), "statement.vouched"));
+    finds(&judged(|one| until(one, "2026-10-05T14:00:30Z"), proven()), "statement.outside-period");
+    assert!(has(&judged(|one| until(one, "2026-10-05T14:00:30Z"), None), "statement.vouched"));
 }
 
 #[test]
@@ -347,7 +417,7 @@ fn no_seal_to_hold_it_against() {
 /// it, and never on the sealed part.
 #[test]
 fn ten_statements_by_five_signers() {
-    let trusted = || trusting((1..=5).map(|n| entry(&teller(n), &format!("W. {n}"), Voice::Witness)).collect());
+    let trusted = || trusting((1..=5).map(|n| entry(&teller(n), "W. Known", Voice::Witness)).collect());
     let ten = |forge: Forge| {
         let mut pieces = forge.made();
         for n in 0..10_u8 {

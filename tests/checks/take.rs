@@ -25,3 +25,9 @@ fn no_manifest_to_look_in() {
     let verification = Forge::good().pieces(|pieces| drop(pieces.remove("manifest.cose"))).judged();
     assert_eq!(line(&verification, "take.not-performed"), "14 bundle because=container.missing");
 }
+
+#[test]
+fn all_exhibits_are_withheld_or_there_are_none() {
+    let verification = Forge::good().withhold(&[PHOTO, RECEIPT], &[PHOTO, RECEIPT]).judged();
+    assert_eq!(line(&verification, "take.not-performed"), "14 bundle because=extract.withheld");
+}

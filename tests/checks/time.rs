@@ -119,6 +119,42 @@ fn the_earliest_end_counts_and_not_the_earliest_token() {
     assert_eq!(window(&verification).1, end("2026-10-05T09:31:01Z", "tokens/0002.tsr"));
 }
 
+/// Anybody can append a copy of a token: it is one authority's word once.
+#[test]
+fn a_token_that_stands_there_twice_counts_once() {
+    let copied = |pieces: &mut Pieces| {
+        let token = pieces.get(TOKEN).bytes.clone();
+        pieces.append("tokens/0002.tsr", token);
+    };
+    let lines = |verification: &Verification| {
+        text::result(&Messages::new(Language::En), "forged", verification, &unheard(verification), false)
+    };
+    let (once, twice) = (lines(&passes(Forge::timed())), lines(&passes(Forge::timed().pieces(copied))));
+    let counted = |said: &str| said.lines().find(|line| line.contains("over the seal that count")).unwrap().to_owned();
+    assert_eq!(counted(&once), counted(&twice));
+    assert!(counted(&once).ends_with(": 1 of 1"), "{}", counted(&once));
+}
+
+/// A time-stamp that came when the first file was in the draft already opens nothing, however old the draft is.
+#[test]
+fn a_time_stamp_behind_the_first_file_is_no_opening() {
+    let first = |verification: &Verification| {
+        let entries = &verification.journal().unwrap().entries;
+        entries.iter().position(|entry| entry.n == Some(PHOTO.min(RECEIPT)) && entry.anchor.is_none()).unwrap()
+    };
+    let before = first(&Forge::good().judged()) - 1;
+    let at = |after: usize| Forge::good().anchor(after, tsa().at(OPENED)).token(tsa().at(STAMPED));
+    assert_eq!(window(&passes(at(before))).0, end("2026-10-05T09:19:59Z", ANCHOR));
+    let late = passes(at(before + 1));
+    assert_eq!(window(&late).0, None);
+    assert!(has(&late, "time.no-opening") && !has(&late, "time.not-before"));
+    let sealed = late.window().sealed_after.as_ref().map(|proof| proof.part.to_string());
+    assert_eq!(sealed.as_deref(), Some(ANCHOR), "the seal is later than it all the same");
+    // nor does the one that counts take the place of an earlier one that does not
+    let two = Forge::good().anchor(0, unknown().at(OPENED)).anchor(before + 1, tsa().at(OPENED));
+    assert_eq!(window(&passes(two.token(tsa().at(STAMPED)))).0, None);
+}
+
 #[test]
 fn the_window_is_said_in_every_language() {
     let (whole, bare) = (passes(Forge::timed()), judged(Forge::good()));
@@ -292,6 +328,17 @@ fn a_sealing_claimed_outside_the_window() {
     });
     assert!(has(&passes(early), "time.claim-outside"));
     assert!(!has(&claimed(5), "time.claim-outside"));
+}
+
+/// The window is from 09:19:59 to 09:30:06; a clock may be wrong by two minutes, and not by a second more.
+#[test]
+fn a_sealing_claimed_at_the_very_bound() {
+    let is_noted = |claimed: &'static str| {
+        let forge = Forge::timed().manifest(move |manifest| manifest.sealed = Moment::parse(claimed).unwrap());
+        has(&passes(forge), "time.claim-outside")
+    };
+    assert!(is_noted("2026-10-05T09:17:58Z") && !is_noted("2026-10-05T09:17:59Z"));
+    assert!(!is_noted("2026-10-05T09:32:06Z") && is_noted("2026-10-05T09:32:07Z"));
 }
 
 #[test]

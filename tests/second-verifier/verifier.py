@@ -245,7 +245,7 @@ class Verification:
         elif known.revoked is not None and not (after is not None and after < known.revoked):
             last = stood.sealed_after
             yield "signer.revoked-before" if last is not None and last >= known.revoked else "signer.revoked"
-        elif not known.begins <= sealed <= known.ends or (after is not None and after > known.ends):
+        elif not known.begins <= sealed <= known.ends or (after is not None and not known.begins <= after <= known.ends):
             yield "signer.outside-period"
 
     def check_references(self):

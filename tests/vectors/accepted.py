@@ -222,7 +222,7 @@ def journal_of_every_turn():
     return draft
 
 
-@vector("R03", *NO_TOKEN)
+@vector("R03", *NO_TOKEN, notes="clock.uncounted")
 def journal_without_mono():
     """No entry has the clock that nobody sets."""
     draft = small()

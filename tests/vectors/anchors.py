@@ -54,6 +54,14 @@ def anchors_over_two_heads():
     return tokened(by("09:25:30"), draft=draft)
 
 
+@vector("R09", *PASSED, "stamps", notes="time.no-opening, " + HOLDS, opened=False)
+def anchor_behind_the_first_exhibit():
+    """The only anchor is taken when the exhibit is in the draft already: it opens nothing."""
+    draft = small()
+    draft.anchor(by("09:23:30"), -1)
+    return tokened(by("09:24:30"), draft=draft)
+
+
 @vector("R09", *PASSED, "stamps", notes=OPENED + HOLDS, opened=True)
 def anchor_in_the_second_of_the_token():
     """The second anchor and the token have the same time: not later is no conflict."""
@@ -220,6 +228,28 @@ def anchor_after_the_revocation():
 def anchor_alone_after_the_revocation():
     """The same without a token."""
     return anchored(by(EARLY))
+
+
+@vector("B08", FAILED, "signer.revoked-before", "stamps-revoked-before", notes="time.no-opening, " + HOLDS)
+def late_anchor_after_the_revocation():
+    """The only anchor stands behind the exhibit. It opens nothing, and the seal is later than it all the same."""
+    draft = small()
+    draft.anchor(by("09:23:30"), -1)
+    return tokened(by("09:24:30"), draft=draft)
+
+
+@vector("B08", "INDETERMINATE 3", "signer.outside-period", "stamps-period-after", notes="time.claim-outside, " + HOLDS)
+def seal_proven_to_be_older_than_the_period():
+    """The token is older than the period of the key; the clock of the seal was set ahead, into the period."""
+    draft = small()
+    draft.bend("manifest", lambda m: m | {"sealed": 1791199800000})
+    return tokened(by("09:23:30"), draft=draft)
+
+
+@vector("B08", "INDETERMINATE 3", "signer.outside-period", "stamps-period-after", notes=OPENED + HOLDS, opened=True)
+def seal_with_an_anchor_older_than_the_period():
+    """Opened and stamped before the period of the key begins."""
+    return sealed(by(EARLY))
 
 
 @vector("B08", "INDETERMINATE 3", "signer.revoked", "stamps-revoked-between", notes=OPENED + HOLDS, opened=True)

@@ -13,6 +13,7 @@ TRUST = {
     "other": {"key": OTHER_SEED} | SEAL,
     "other-role": {"roles": '["notary", "witness"]'},
     "period-after": {"from": LATER} | SEAL,
+    "stamps-period-after": {"from": "2026-10-05T09:25:00Z"} | SEAL | {"roots": [(A, {})]},
     "period-before": {"until": BEFORE} | SEAL,
     "period-exact": {"from": SEALED, "until": SEALED} | SEAL,
     "revoked-before": {"revoked": BEFORE} | SEAL,

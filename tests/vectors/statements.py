@@ -36,7 +36,7 @@ def payload(before, kind="witness", **fields):
     others = [name for name in before if name.startswith(FOLDER) and name.endswith(".cose")]
     seed = STATED_BY.get(kind, WITNESS)
     return {
-        "at": STATED, "body": BODIES.get(kind, {}), "by": {"name": "Сынақ Куә"}, "kind": kind,
+        "at": STATED, "body": BODIES.get(kind, {}), "by": {"name": "Conformance kit"}, "kind": kind,
         "seal": sha256(before["manifest.cose"]), "signer": public_key(seed), "version": 1,
     } | ({"about": [3]} if kind == "supplement" else {}) | (
         {"previous": sha256(before[others[-1]])} if others else {}) | fields
@@ -120,7 +120,7 @@ def statement_token_over_the_seal():
 def statement_with_all_fields():
     """Every field that a statement may have."""
     return behind(stated("supplement", lambda f: f | {
-        "by": {"name": "Сынақ Оператор", "position": "оператор", "contact": "+7 700 000 00 00"},
+        "by": {"name": "Conformance kit", "position": "оператор", "contact": "+7 700 000 00 00"},
         "about": [2, 3], "place": "Алматы", "when": {"at": STATED - 60000, "offset": 300, "until": STATED},
         "body": BODIES["supplement"] | {"by": "Үлгиев Үлгі", "recording": "open",
                                         "recorded": {"at": STATED - 60000, "offset": 300, "until": STATED}}}))
@@ -133,6 +133,31 @@ def statement_with_a_certificate():
 
 
 # --- who speaks -----------------------------------------------------------------------------------
+
+
+@good(notes=SIGNED + ", statement.vouched, statement.name-differs, statement.not-after")
+def statement_under_another_name():
+    """The trust list has the key under another name than the statement gives."""
+    return behind(stated(change=lambda f: f | {"by": {"name": "Сынақ Куә"}}))
+
+
+@good(notes=SIGNED + ", statement.vouched, statement.same-key, statement.role-unknown, statement.not-after")
+def statement_of_a_witness_as_a_notary_too():
+    """One key speaks as a witness, and then as a notary."""
+    return behind(stated(), stated("notary", lambda f: f | {"signer": public_key(WITNESS)}, seed=WITNESS))
+
+
+@good(notes=SIGNED + ", statement.vouched, statement.same-key, statement.name-differs, statement.not-after")
+def statements_of_two_names_by_one_key():
+    """One key speaks as two witnesses."""
+    return behind(stated(), stated(change=lambda f: f | {"by": {"name": "Сынақ Куә"}}))
+
+
+@good(notes=SIGNED + ", statement.vouched, statement.broken-nesting, statement.no-valid-token", opened=True)
+def statement_older_than_the_opening():
+    """Its time-stamp is older than the anchor in the seal that it names: it proves no time."""
+    from anchors import EARLY, anchored
+    return behind(stated(), stamps=by("09:00:00"), draft=tokened(by("09:24:30"), draft=anchored(by(EARLY))))
 
 
 @good(notes=SIGNED + ", statement.role-unknown, statement.not-after")

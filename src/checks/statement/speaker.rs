@@ -6,6 +6,7 @@ use crate::base::reason::{Fact, Facts};
 use crate::base::source::Source;
 use crate::checks::docket::Docket;
 use crate::checks::finding::Subject;
+use crate::checks::statement::Told;
 use crate::checks::window::Proof;
 use crate::model::statement::{Kind, Statement};
 use crate::seal::ed25519::PublicKey;
@@ -53,6 +54,9 @@ pub(super) fn check<S: Source + ?Sized>(
     if sealed_it && matches!(kind, Kind::Inspection | Kind::Notary | Kind::Witness) {
         docket.find("statement.same-key-as-seal", subject, facts.clone());
     }
+    if let Some(n) = speaks_twice(docket, statement) {
+        docket.find("statement.same-key", subject, [facts.clone(), vec![("other", n.into())]].concat());
+    }
     let trust = docket.question.trust;
     match standing(trust, &statement.signer, kind) {
         Standing::Unknown | Standing::OtherRole(_) => {
@@ -65,6 +69,10 @@ pub(super) fn check<S: Source + ?Sized>(
             None
         }
         Standing::Vouched(signer) => {
+            if !is_one_name(&signer.name, statement.by.name.as_str()) {
+                let names = vec![("listed", signer.name.as_str().into()), ("name", statement.by.name.as_str().into())];
+                docket.find("statement.name-differs", subject, [facts.clone(), names].concat());
+            }
             facts.extend([
                 ("name", Fact::from(signer.name.as_str())),
                 ("vouched-by", signer.vouched_by.as_str().into()),
@@ -72,6 +80,28 @@ pub(super) fn check<S: Source + ?Sized>(
             vouched(docket, subject, signer, facts, statement.at, proof.map(|proof| proof.at))
         }
     }
+}
+
+/// The first earlier statement of the same key in which it speaks as somebody else: in another office, or under another
+/// name. Two voices of one key are one voice.
+fn speaks_twice<S: Source + ?Sized>(docket: &Docket<'_, S>, statement: &Statement) -> Option<u32> {
+    let is_voice = |kind| matches!(kind, Kind::Inspection | Kind::Notary | Kind::Witness);
+    let kind = statement.body.kind();
+    let other = |told: &&Told| {
+        told.is_signed
+            && told.statement.as_ref().is_some_and(|earlier| {
+                let before = earlier.body.kind();
+                let is_same = before == kind && is_one_name(earlier.by.name.as_str(), statement.by.name.as_str());
+                earlier.signer == statement.signer && is_voice(before) && !is_same
+            })
+    };
+    docket.told.iter().filter(|_| is_voice(kind)).find(other).map(|told| told.n)
+}
+
+/// Whether two texts are one name: case and spaces aside.
+fn is_one_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    plain(one) == plain(other)
 }
 
 fn vouched<S: Source + ?Sized>(
@@ -92,8 +122,11 @@ fn vouched<S: Source + ?Sized>(
         }
         docket.find("statement.revoked-later", subject, with(more));
     }
-    let until = signer.until.as_deref().and_then(Moment::parse).map(Instant::from);
-    if !signer.covers(at) || until.is_some_and(|until| proven.is_some_and(|at| at > until)) {
+    // Proven to be older than the period is outside of it, whatever time it claims.
+    let end = |end: &Option<String>| end.as_deref().and_then(Moment::parse).map(Instant::from);
+    let (from, until) = (end(&signer.from), end(&signer.until));
+    let within = proven.is_none_or(|at| from.is_none_or(|from| from <= at) && until.is_none_or(|until| at <= until));
+    if !signer.covers(at) || !within {
         let side = |end: &Option<String>| end.clone().unwrap_or_else(|| "…".to_owned());
         let period = format!("{} – {}", side(&signer.from), side(&signer.until));
         let more = vec![("expected", period.into()), ("found", at.to_string().into())];

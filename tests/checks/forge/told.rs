@@ -28,7 +28,7 @@ pub fn told(pieces: &mut Pieces, by: &Signer) -> Statement {
         about: vec![],
         at: Moment::parse(STATED).unwrap(),
         body: Body::Witness(Witness { saw: phrase("I was there and saw it.") }),
-        by: Signatory { contact: None, name: phrase("A. Witness"), position: None },
+        by: Signatory { contact: None, name: phrase("W. Known"), position: None },
         place: None,
         previous: before.map(|piece| sha256(&piece.bytes)),
         seal,
