@@ -4,89 +4,18 @@
 //! It stands behind the judgement of each bundle and changes none. That a device which was never taken in recorded
 //! something as well cannot be seen in any number of bundles, and a journal is complete by its signer's word alone.
 
+mod clash;
+mod copies;
+
 use super::Verification;
 use super::conclusion::Exit;
-use crate::base::octets::Digest;
-use crate::base::reason::Facts;
-use crate::model::exhibit::Exhibit;
+use crate::base::octets::{Digest, Octets};
+use crate::model::exhibit::{Exhibit, Origin, Sort};
 use crate::model::journal::Event;
-use crate::model::record::{Body, Kind};
+pub use clash::Clash;
+use copies::Copies;
 use std::collections::BTreeMap;
-
-/// What was seen of several bundles. Bundles are named by their place in the list, counted from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // the sentence of a variant names its fields
-pub enum Clash {
-    /// Two seals over journals that begin alike and go on differently: one of them hides what the other tells.
-    Fork { first: usize, second: usize, entries: usize },
-    /// The bundle is of another case than the first; it was left out.
-    OtherCase { bundle: usize },
-    /// One file is an exhibit of both.
-    SameFile { first: usize, second: usize, sha256: Digest },
-    /// Both have one seal: copies or extracts of one bundle.
-    SameSeal { first: usize, second: usize },
-    /// No bundle has these takes.
-    TakesMissing { takes: Vec<u32> },
-    /// One take stands in both, and it is not one file.
-    TakeTwice { first: usize, second: usize, take: u32 },
-    /// The bundle does not hold by itself; it was left out.
-    Unjudged { bundle: usize },
-    /// The bundle withholds exhibits: which takes are missing cannot be concluded.
-    Withheld { bundle: usize },
-}
-
-impl Clash {
-    /// Every code.
-    pub const CODES: [&str; 8] =
-        ["fork", "other-case", "same-file", "same-seal", "take-twice", "takes-missing", "unjudged", "withheld"];
-
-    /// The stable name.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Clash::Fork { .. } => "fork",
-            Clash::OtherCase { .. } => "other-case",
-            Clash::SameFile { .. } => "same-file",
-            Clash::SameSeal { .. } => "same-seal",
-            Clash::TakesMissing { .. } => "takes-missing",
-            Clash::TakeTwice { .. } => "take-twice",
-            Clash::Unjudged { .. } => "unjudged",
-            Clash::Withheld { .. } => "withheld",
-        }
-    }
-
-    /// What follows for all bundles together.
-    pub fn exit(&self) -> Exit {
-        match self {
-            Clash::Fork { .. } | Clash::TakeTwice { .. } => Exit::Failed,
-            Clash::OtherCase { .. } | Clash::TakesMissing { .. } | Clash::Unjudged { .. } | Clash::Withheld { .. } => {
-                Exit::Indeterminate
-            }
-            Clash::SameFile { .. } | Clash::SameSeal { .. } => Exit::Passed,
-        }
-    }
-
-    /// The values of the sentence.
-    pub fn facts(&self) -> Facts {
-        let two = |first: usize, second: usize| vec![("first", first.into()), ("second", second.into())];
-        match self {
-            Clash::Fork { first, second, entries } => {
-                [two(*first, *second), vec![("entries", (*entries).into())]].concat()
-            }
-            Clash::SameFile { first, second, sha256 } => {
-                [two(*first, *second), vec![("sha256", sha256.to_string().into())]].concat()
-            }
-            Clash::SameSeal { first, second } => two(*first, *second),
-            Clash::TakeTwice { first, second, take } => [two(*first, *second), vec![("take", (*take).into())]].concat(),
-            Clash::TakesMissing { takes } => {
-                let takes: Vec<String> = takes.iter().map(u32::to_string).collect();
-                vec![("takes", takes.join(", ").into())]
-            }
-            Clash::OtherCase { bundle } | Clash::Unjudged { bundle } | Clash::Withheld { bundle } => {
-                vec![("first", (*bundle).into())]
-            }
-        }
-    }
-}
+use std::collections::btree_map::Entry;
 
 /// What the journal of a bundle says was taken out before the seal. Digest and time of each stay in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,62 +38,99 @@ pub fn gone(verification: &Verification) -> Gone {
 /// Holds bundles of one case against each other, in the order of the list.
 pub fn together(bundles: &[&Verification]) -> Vec<Clash> {
     let (mut found, mut own) = (vec![], vec![]);
-    let mut case = None;
+    let case = case(bundles);
     for (at, verification) in (1..).zip(bundles) {
-        let holds = |code| verification.findings().iter().any(|finding| finding.code() == code);
-        match verification.manifest() {
-            Some(manifest) if holds("seal.signature-valid") && holds("journal.agrees") => {
-                if *case.get_or_insert(manifest.case) == manifest.case {
-                    own.push((at, *verification));
-                } else {
-                    found.push(Clash::OtherCase { bundle: at });
-                }
-            }
-            _ => found.push(Clash::Unjudged { bundle: at }),
+        match verification.manifest().filter(|_| holds(verification)) {
+            Some(manifest) if Some(manifest.case) == case => own.push((at, *verification)),
+            Some(_) => found.push(Clash::OtherCase { bundle: at }),
+            None => found.push(Clash::Unjudged { bundle: at }),
         }
     }
-    let mut seals: BTreeMap<Digest, usize> = BTreeMap::new();
-    let mut apart = vec![];
+    let (mut seals, mut apart) = (BTreeMap::<Digest, usize>::new(), Vec::<Copies<'_>>::new());
     for (at, verification) in own {
-        match verification.seal_digest().map(|seal| *seals.entry(seal).or_insert(at)) {
-            Some(first) if first != at => found.push(Clash::SameSeal { first, second: at }),
-            _ => apart.push((at, verification)),
+        let place = verification.seal_digest().map(|seal| *seals.entry(seal).or_insert(apart.len()));
+        match place.and_then(|place| apart.get_mut(place)) {
+            Some(copies) => {
+                found.push(Clash::SameSeal { first: copies.at, second: at });
+                copies.add(verification);
+            }
+            None => apart.push(Copies::new(at, verification)),
         }
     }
-    for (turn, (second, later)) in apart.iter().enumerate() {
-        for (first, earlier) in apart.iter().take(turn) {
-            found.extend(fork(earlier, later).map(|n| Clash::Fork { first: *first, second: *second, entries: n }));
-            found.extend(files(*first, earlier, *second, later));
-        }
+    for (turn, later) in apart.iter().enumerate() {
+        found.extend(apart.iter().take(turn).filter_map(|earlier| fork(earlier, later)));
     }
+    found.extend(files(&apart));
     found.extend(takes(&apart));
     found
 }
 
-/// How many entries two journals have in common, when they begin with one and go on differently.
-fn fork(one: &Verification, two: &Verification) -> Option<usize> {
-    let (one, two) = (one.journal()?, two.journal()?);
+fn has(verification: &Verification, code: &str) -> bool {
+    verification.findings().iter().any(|finding| finding.code() == code)
+}
+
+/// Whether it is worth holding against others: nothing in it fails, so what stands there is what its signer sealed.
+fn holds(verification: &Verification) -> bool {
+    let fails = matches!(verification.conclusion().exit, Exit::Failed | Exit::Malformed);
+    !fails && has(verification, "seal.signature-valid") && has(verification, "journal.agrees")
+}
+
+/// The case that counts: that of the first bundle whose key somebody vouches for, else of the first that holds. So a
+/// stranger's bundle in front does not put the others out.
+fn case(bundles: &[&Verification]) -> Option<Octets<16>> {
+    let vouched = |one: &&&Verification| ["signer.vouched", "signer.revoked-later"].iter().any(|code| has(one, code));
+    let holding = || bundles.iter().filter(|one| holds(one));
+    let first = holding().find(vouched).or_else(|| holding().next())?;
+    Some(first.manifest()?.case)
+}
+
+/// Two journals that begin with one and go on differently.
+fn fork(earlier: &Copies<'_>, later: &Copies<'_>) -> Option<Clash> {
+    let (one, two) = (earlier.any.journal()?, later.any.journal()?);
     // An entry holds the digest of the one before it: what has the same `prev` has the same past.
     let pairs = one.entries.iter().zip(&two.entries);
-    let common = pairs.take_while(|(a, b)| a == b).count();
-    (common > 0).then_some(common)
+    let entries = pairs.take_while(|(a, b)| a == b).count();
+    let (first, second) = (earlier.at, later.at);
+    match entries {
+        0 => None,
+        _ if earlier.key() == later.key() => Some(Clash::Fork { first, second, entries }),
+        _ => Some(Clash::ForkOtherKey { first, second, entries }),
+    }
 }
 
-fn exhibits(verification: &Verification) -> impl Iterator<Item = &Exhibit> {
-    verification.records().values().filter_map(|record| match &record.body {
-        Body::Exhibit(exhibit) => Some(exhibit.as_ref()),
-        _ => None,
-    })
-}
-
-fn files(first: usize, one: &Verification, second: usize, two: &Verification) -> Vec<Clash> {
+/// Files that are in two bundles, and takes that are in two and not one file. Each exhibit is held against what stands in
+/// the bundles before it, so that the work grows with the exhibits and not with their pairs.
+fn files(apart: &[Copies<'_>]) -> Vec<Clash> {
     let mut found = vec![];
-    for later in exhibits(two) {
-        for earlier in exhibits(one) {
-            if earlier.sha256 == later.sha256 {
-                found.push(Clash::SameFile { first, second, sha256: later.sha256 });
-            } else if let Some(take) = later.take.filter(|take| earlier.take == Some(*take)) {
-                found.push(Clash::TakeTwice { first, second, take });
+    let mut owners = BTreeMap::<Digest, &Copies<'_>>::new();
+    let mut taken = BTreeMap::<u32, BTreeMap<Digest, &Copies<'_>>>::new();
+    for later in apart {
+        let mut shared = BTreeMap::<usize, (usize, Digest)>::new();
+        let mut twice = BTreeMap::<u32, Clash>::new();
+        for exhibit in later.exhibits() {
+            if let Some(owner) = owners.get(&exhibit.sha256) {
+                shared.entry(owner.at).or_insert((0, exhibit.sha256)).0 += 1;
+            }
+            let Some((take, earlier)) = exhibit.take.and_then(|take| Some((take, taken.get(&take)?))) else { continue };
+            // the same file is no second take
+            let other = earlier.iter().find(|_| !earlier.contains_key(&exhibit.sha256));
+            if let (Some((_, earlier)), Entry::Vacant(place)) = (other, twice.entry(take)) {
+                let (first, second) = (earlier.at, later.at);
+                place.insert(if earlier.key() == later.key() {
+                    Clash::TakeTwice { first, second, take }
+                } else {
+                    Clash::TakeTwiceOtherKey { first, second, take }
+                });
+            }
+        }
+        let second = later.at;
+        let same = shared.into_iter();
+        found.extend(same.map(|(first, (files, sha256))| Clash::SameFile { first, second, files, sha256 }));
+        found.extend(twice.into_values());
+        for exhibit in later.exhibits() {
+            owners.entry(exhibit.sha256).or_insert(later);
+            if let Some(take) = exhibit.take {
+                taken.entry(take).or_default().entry(exhibit.sha256).or_insert(later);
             }
         }
     }
@@ -173,23 +139,17 @@ fn files(first: usize, one: &Verification, second: usize, two: &Verification) ->
 
 /// Takes that are nowhere, from 1 to the highest that is there. Numbers of which nobody may say whether they are there
 /// because an exhibit is withheld are not said to be missing.
-fn takes(bundles: &[(usize, &Verification)]) -> Vec<Clash> {
-    let withholds = |verification: &Verification| {
-        let withheld = verification.withheld().map(|withheld| withheld.records.as_slice()).unwrap_or_default();
-        let is_exhibit =
-            |n: &u32| verification.manifest().and_then(|m| m.listed(*n)).is_some_and(|l| l.kind == Kind::Exhibit);
-        withheld.iter().any(is_exhibit)
-    };
-    let unknown: Vec<Clash> = bundles
-        .iter()
-        .filter(|(_, verification)| withholds(verification))
-        .map(|(at, _)| Clash::Withheld { bundle: *at })
-        .collect();
+fn takes(apart: &[Copies<'_>]) -> Vec<Clash> {
+    let withheld = apart.iter().filter(|copies| copies.withhold_exhibits());
+    let unknown: Vec<Clash> = withheld.map(|copies| Clash::Withheld { bundle: copies.at }).collect();
     if !unknown.is_empty() {
         return unknown;
     }
+    let uncounted = |copies: &&Copies<'_>| copies.exhibits().any(|one| is_recording(one) && one.take.is_none());
+    let uncounted: Vec<Clash> =
+        apart.iter().filter(uncounted).map(|copies| Clash::Uncounted { bundle: copies.at }).collect();
     let mut there: Vec<u32> =
-        bundles.iter().flat_map(|(_, one)| exhibits(one).filter_map(|exhibit| exhibit.take)).collect();
+        apart.iter().flat_map(|copies| copies.exhibits().filter_map(|exhibit| exhibit.take)).collect();
     there.sort_unstable();
     there.dedup();
     // A number can be written by anybody: a gap of millions is said by its ends alone.
@@ -200,5 +160,11 @@ fn takes(bundles: &[(usize, &Verification)]) -> Vec<Clash> {
         before = take;
     }
     missing.truncate(100);
-    if missing.is_empty() { vec![] } else { vec![Clash::TakesMissing { takes: missing }] }
+    let missing = if missing.is_empty() { vec![] } else { vec![Clash::TakesMissing { takes: missing }] };
+    [uncounted, missing].concat()
+}
+
+/// What the program numbers by itself when it is taken in.
+fn is_recording(exhibit: &Exhibit) -> bool {
+    exhibit.origin == Origin::Recorded && matches!(exhibit.sort, Sort::Video | Sort::Audio)
 }

@@ -1,12 +1,15 @@
-use crate::forge::{Bench, CASE, Forge, NOTE, PHOTO, RECEIPT, bench, noise, note};
+use crate::forge::{Bench, CASE, Forge, NOTE, PHOTO, RECEIPT, bench, noise, note, stranger};
+use aigaq::base::limits::Limits;
 use aigaq::base::octets::Octets;
 use aigaq::checks::Verification;
 use aigaq::checks::conclusion::Exit;
 use aigaq::checks::together::{Clash, gone, together};
 use aigaq::lang::language::Language;
 use aigaq::lang::messages::Messages;
+use aigaq::model::exhibit::{Origin, Sort};
 use aigaq::model::journal::Event;
 use aigaq::report::together::{exit, json, text};
+use aigaq::seal::cose::Purpose;
 
 fn judged(forge: Forge) -> Verification {
     bench().judge_silently(&forge.bytes())
@@ -20,6 +23,13 @@ fn later(seed: u8) -> Forge {
 
 fn take(forge: Forge, n: u32) -> Forge {
     forge.exhibit(PHOTO, move |photo| photo.take = Some(n))
+}
+
+/// The same under the seal of another key.
+fn strange(forge: Forge) -> Forge {
+    let key = stranger().public().octets();
+    let seal = |payload| stranger().sign(payload, Purpose::Manifest, &Limits::default()).unwrap();
+    forge.manifest(move |manifest| manifest.signer = key).sealing(seal)
 }
 
 /// The sentences of what was seen; no key and no value is missing in any language.
@@ -87,7 +97,7 @@ fn takes_of_a_case_are_counted_over_all_its_bundles() {
     // One file in both is no second take.
     let copy = judged(take(later(50).file(PHOTO, noise(10, 300)), 1));
     let clashes = seen(&[&one, &copy]);
-    assert!(matches!(clashes[..], [Clash::SameFile { first: 1, second: 2, .. }]), "{clashes:?}");
+    assert!(matches!(clashes[..], [Clash::SameFile { first: 1, second: 2, files: 1, .. }]), "{clashes:?}");
     assert_eq!(exit(&clashes), Exit::Passed);
     // A number that somebody made up asks for no list of millions.
     let far = judged(take(later(60), u32::MAX));
@@ -98,6 +108,49 @@ fn takes_of_a_case_are_counted_over_all_its_bundles() {
 fn what_is_withheld_is_not_said_to_be_missing() {
     let part = judged(take(later(10), 3).withhold(&[PHOTO], &[PHOTO]));
     assert_eq!(seen(&[&part]), [Clash::Withheld { bundle: 1 }]);
+}
+
+/// A journal travels with every extract: another key under it is not the act of whoever began it.
+#[test]
+fn another_key_accuses_nobody() {
+    let (one, stranger) = (judged(Forge::good()), judged(strange(Forge::good().add(note(None)))));
+    let clashes = seen(&[&one, &stranger]);
+    assert_eq!(clashes[0], Clash::ForkOtherKey { first: 1, second: 2, entries: NOTE as usize });
+    assert_eq!(exit(&clashes), Exit::Indeterminate);
+    let (one, again) = (judged(take(later(10), 1)), judged(strange(take(later(40), 1))));
+    assert_eq!(seen(&[&one, &again]), [Clash::TakeTwiceOtherKey { first: 1, second: 2, take: 1 }]);
+}
+
+/// A bundle of another case, by a key that nobody vouches for, in front of the others does not put them out.
+#[test]
+fn the_case_is_that_of_a_key_that_is_vouched_for() {
+    let key = stranger().public().octets();
+    let other = strange(later(20).case(|case| case.case = Octets([9; 16])));
+    let other = other.manifest(move |m| (m.case, m.signer) = (Octets([9; 16]), key));
+    let (one, stranger) = (judged(later(10)), judged(other));
+    assert_eq!(seen(&[&stranger, &one]), [Clash::OtherCase { bundle: 1 }]);
+}
+
+/// A number that is left out hides any number of recordings; a bundle that fails shows nothing of any.
+#[test]
+fn what_is_not_counted_is_not_said_to_be_whole() {
+    let film = |forge: Forge| forge.exhibit(PHOTO, |one| (one.origin, one.sort) = (Origin::Recorded, Sort::Video));
+    assert_eq!(seen(&[&judged(film(later(10)))]), [Clash::Uncounted { bundle: 1 }]);
+    assert_eq!(seen(&[&judged(take(film(later(10)), 1))]), []);
+    let replaced = judged(later(10).pieces(|pieces| pieces.damage("exhibits/0003.jpg", 5)));
+    assert_eq!(seen(&[&replaced]), [Clash::Unjudged { bundle: 1 }]);
+}
+
+/// Copies of one seal have together what any of them has, in whatever order they are named.
+#[test]
+fn an_extract_in_front_hides_nothing() {
+    let whole = judged(take(later(10), 1));
+    let part = judged(take(later(10), 1).withhold(&[PHOTO], &[PHOTO]));
+    let again = judged(take(later(40), 1));
+    assert_eq!(
+        seen(&[&part, &whole, &again]),
+        [Clash::SameSeal { first: 1, second: 2 }, Clash::TakeTwice { first: 1, second: 3, take: 1 }]
+    );
 }
 
 #[test]
@@ -127,4 +180,17 @@ fn what_was_taken_out_stays_in_the_journal() {
     let verification = judged(forge);
     let gone = gone(&verification);
     assert_eq!((gone.deleted, gone.aborted, gone.amended), (1, 0, 0));
+}
+
+/// A seal that does not hold, and a seal that holds over another journal: neither says what belongs to the case.
+#[test]
+fn what_the_seal_does_not_hold_is_left_out() {
+    let one = judged(later(10));
+    let damaged = |name: &'static str| {
+        judged(later(20).pieces(move |pieces| pieces.replace(name, |bytes| *bytes.last_mut().unwrap() ^= 1)))
+    };
+    for other in [damaged("manifest.cose"), damaged("journal.cbor")] {
+        assert!(other.manifest().is_some());
+        assert_eq!(seen(&[&one, &other]), [Clash::Unjudged { bundle: 2 }]);
+    }
 }
