@@ -50,3 +50,24 @@ fn a_date_that_is_none() {
     );
     assert_eq!(scene().said(PHOTO, &said[..1]).told(ID), [""; 0], "without satellites there is nothing to compare");
 }
+
+#[test]
+fn clocks_west_of_greenwich_at_it_and_at_half_hours() {
+    let west = told("2026-10-05T06:29:10-03:00", "2026-10-05T09:29:10Z");
+    assert!(west.starts_with("agrees") && west.contains("2026-10-05T06:29:10-03:00"), "{west}");
+    assert!(told("2026-10-05T14:59:10+05:30", "2026-10-05T09:29:10Z").starts_with("agrees"));
+    assert!(told("2026-10-05T06:29:10", "2026-10-05T09:29:10Z").ends_with("offset-assumed=-03:00"));
+    assert!(told("2026-10-05T09:29:10", "2026-10-05T09:29:10Z").ends_with("offset-assumed=+00:00"));
+    // Nineteen hours ahead is no zone: five behind, and the local day beside the time of day in UTC.
+    let day = told("2026-10-06T04:29:10", "2026-10-05T09:29:10Z");
+    assert!(day.starts_with("cannot(day-off)") && day.ends_with("offset-assumed=-05:00"), "{day}");
+}
+
+#[test]
+fn an_offset_that_no_clock_has_is_no_time() {
+    for offset in ["+05:60", "+05:00x", "-05:0", "+18:01"] {
+        let told = told(&format!("2026-10-05T14:29:10{offset}"), "2026-10-05T09:29:10Z");
+        assert!(told.starts_with("cannot(nothing-said)"), "{offset}: {told}");
+    }
+    assert!(told("2026-10-06T03:29:10+18:00", "2026-10-05T09:29:10Z").starts_with("agrees"));
+}

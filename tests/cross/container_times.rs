@@ -66,3 +66,42 @@ fn nothing_to_compare() {
     let photo = scene().heard(crate::forge::PHOTO, |_| {});
     assert_eq!(photo.told(ID), [""; 0], "a photo has no container's times");
 }
+
+/// A distance is called one of zones where it is a number of quarters of an hour, give or take what is allowed.
+#[test]
+fn what_is_called_a_zone() {
+    let told = |mvhd: &str, length: &str| {
+        let said =
+            [("created", "mvhd", mvhd), ("created", APPLE, "2026-10-05T14:32:02+05:00"), ("duration", "mvhd", length)];
+        film("a.mov", &said).remove(0)
+    };
+    let furthest = told("2026-10-05T23:32:32Z", "0.0");
+    assert!(furthest.ends_with("tolerance-s=60 zone=+14:00"), "{furthest}");
+    assert!(told("2026-10-05T23:33:03Z", "0.0").ends_with("tolerance-s=60"), "further than any clock");
+    // Right between two quarters, however long the film is.
+    let between = told("2026-10-05T14:39:32Z", "1200");
+    assert!(between.starts_with("differs") && between.ends_with("apart-s=18450 tolerance-s=1260"), "{between}");
+    let allowed = told("2026-10-05T09:47:02Z", "840");
+    assert!(allowed.starts_with("agrees") && allowed.ends_with("apart-s=900 tolerance-s=900"), "{allowed}");
+    assert!(told("2026-10-05T09:32:02Z", "1.5").ends_with("apart-s=0 tolerance-s=62"), "61.5 s, rounded up");
+}
+
+#[test]
+fn a_time_without_an_offset_beside_one_in_utc() {
+    let said = [("created", "mvhd", "2026-10-05T09:32:02Z"), ("created", "x", "2026-10-05T14:32:05")];
+    let told = film("a.mov", &said).remove(0);
+    assert!(told.starts_with("agrees") && told.ends_with("apart-s=3 tolerance-s=60 zone=+05:00"), "{told}");
+}
+
+#[test]
+fn a_length_that_is_none_allows_nothing() {
+    for length in ["60.0000000000", "1234567890.0", "6x.0"] {
+        let said = [
+            ("created", "mvhd", "2026-10-05T09:33:22Z"),
+            ("created", APPLE, "2026-10-05T14:32:02+05:00"),
+            ("duration", "mvhd", length),
+        ];
+        let told = film("a.mov", &said).remove(0);
+        assert!(told.ends_with("apart-s=80 tolerance-s=60"), "{length}: {told}");
+    }
+}

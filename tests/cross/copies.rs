@@ -45,3 +45,27 @@ fn copies_that_share_no_value() {
     let scene = scene().text(PHOTO, &only(&["ФБ/ФП", "Уақыты"])).text(RECEIPT, &only(&["ФБ/ФП", "ИТОГО"]));
     assert_eq!(scene.told(ID), ["cannot(nothing-said) exhibit/0003 | copies=2"]);
 }
+
+#[test]
+fn the_register_in_a_code_of_an_unknown_operator() {
+    let code = QR.replace("consumer.oofd.kz", "receipts.example");
+    let told = scene().code(PHOTO, &code).text(RECEIPT, &sample()).told(ID);
+    assert!(told[0].starts_with("agrees exhibit/0003 | code/3 register: 010199999901"), "{told:?}");
+}
+
+#[test]
+fn the_number_of_the_seller_of_two_texts() {
+    let told = |change: fn(&str) -> String| {
+        let scene = scene().text(PHOTO, &sample()).text(RECEIPT, &change(&sample()));
+        scene.told(ID).into_iter().find(|line| line.contains("what=taxpayer")).unwrap()
+    };
+    assert!(told(str::to_owned).starts_with("agrees"));
+    let other = told(|text| text.replacen(&number(text), "123456789011", 1));
+    assert!(other.starts_with("differs") && other.contains("123456789011"), "{other}");
+}
+
+/// The twelve digits behind the letters of the seller's number.
+fn number(text: &str) -> String {
+    let is_number = |word: &&str| word.len() == 12 && word.bytes().all(|digit| digit.is_ascii_digit());
+    text.lines().filter(|line| line.contains("БИН")).flat_map(str::split_whitespace).find(is_number).unwrap().to_owned()
+}

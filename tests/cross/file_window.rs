@@ -71,3 +71,13 @@ fn what_is_not_heard() {
     assert_eq!(photo(scene()), ["cannot(not-read) exhibit/0003"]);
     assert_eq!(photo(scene().heard(PHOTO, |_| {})), [""; 0], "a file without times concerns nothing here");
 }
+
+#[test]
+fn a_clock_without_an_offset_is_early_only_where_it_is_everywhere() {
+    // The clocks furthest behind show 12 hours less than UTC: a day before 09:20 in UTC is 21:20 of the day before that.
+    let bought = |at: &str| {
+        let when = stated("2026-10-05T14:20:00", None);
+        photo(said("taken", at).bought(|purchase| purchase.when = Some(when))).len()
+    };
+    assert_eq!((bought("2026-10-03T21:20:00"), bought("2026-10-03T21:19:59")), (1, 2));
+}

@@ -101,3 +101,17 @@ fn twenty_differences_are_told_and_the_rest_counted() {
     let told = told(photo(&then, &now));
     assert!(told.len() == 21 && told[0].ends_with("same=0 differing=50 not-compared=0"), "{}", told[0]);
 }
+
+#[test]
+fn a_difference_stands_before_what_cannot_be_compared() {
+    let now = [("taken", "Exif", "2026-10-05T14:29:11"), ("make", "Exif Make", "Apple")];
+    let told = told(photo(&SAID[..1], &now).reader("aigaq 9"));
+    assert!(told[0].starts_with("differs") && told[0].ends_with("same=0 differing=1 not-compared=1"), "{told:?}");
+    assert!(told[1].starts_with("differs") && told[1].ends_with("topic=taken"), "{told:?}");
+    assert!(told[2].starts_with("cannot(other-reader)") && told[2].ends_with("topic=make"), "{told:?}");
+}
+
+#[test]
+fn nothing_then_and_nothing_now_agrees_on_nothing() {
+    assert!(told(photo(&[], &[]))[0].starts_with("cannot(nothing-said)"));
+}

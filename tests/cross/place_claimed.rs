@@ -28,6 +28,23 @@ fn at_the_shop() {
     assert_eq!(photo("43.2380100,76.9449200").told(ID), [expected]);
 }
 
+/// A file may say several places, in several boxes: the first of them is not the one that counts.
+#[test]
+fn one_place_hides_no_other() {
+    let two = |first: &str, second: &str| {
+        shop(432_380_000, 769_450_000)
+            .said(PHOTO, &[("place", "moov/udta/©xyz", first), ("place", "moov/udta/loci", second)])
+    };
+    let (here, far) = ("43.2380100,76.9449200", "51.1694000,71.4491000");
+    for scene in [two(here, far), two(far, here), two("0.0000000,0.0000000", far), two("nowhere", far)] {
+        let told = scene.told(ID).remove(0);
+        assert!(told.starts_with("differs") && told.contains("511694000,714491000"), "{told}");
+    }
+    assert!(two(here, far).told(ID)[0].contains("432380100,769449200"), "both are shown");
+    assert!(two(here, "43.2380200,76.9449200").told(ID)[0].starts_with("agrees"));
+    assert!(two(here, "0.0000000,0.0000000").told(ID)[0].starts_with("agrees"));
+}
+
 #[test]
 fn three_hundred_metres_and_more() {
     // A degree north is 111,195 m on the sphere: 300 m are 0.0026980 degrees.
@@ -76,4 +93,12 @@ fn one_side_is_missing() {
     assert_eq!(imported.exhibit(PHOTO, |photo| photo.origin = Origin::Imported).told(ID), [""; 0]);
     let withheld = photo("43.2380000,76.9450000").heard(RECEIPT, |_| {}).forge(|forge| forge.withhold(&[], &[7]));
     assert!(withheld.told(ID)[0].starts_with("cannot(withheld) exhibit/0003"));
+}
+
+#[test]
+fn degrees_with_more_decimals_than_are_read_are_no_place() {
+    for at in ["43.23801000,76.9449200", "43.2380100,76.94492000"] {
+        let told = photo(at).told(ID).remove(0);
+        assert!(told.starts_with("cannot(malformed)"), "{at}: {told}");
+    }
 }

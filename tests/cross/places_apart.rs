@@ -1,5 +1,5 @@
 use crate::forge::{PHOTO, RECEIPT};
-use crate::scene::{Scene, scene};
+use crate::scene::{Scene, scene, statements};
 use aigaq::model::exhibit::Origin;
 
 const ID: &str = "places-apart";
@@ -37,6 +37,14 @@ fn only_what_was_recorded_and_has_a_place() {
     let far = || two("51.1694000,71.4491000", "2026-10-05T09:35:00Z");
     assert_eq!(far().exhibit(RECEIPT, |one| one.origin = Origin::Imported).told(ID), [""; 0]);
     assert_eq!(two("0.0000000,0.0000000", "2026-10-05T09:35:00Z").told(ID), [""; 0]);
+}
+
+/// A recording that says two places was at neither for certain.
+#[test]
+fn a_recording_that_says_places_that_are_apart() {
+    let scene = two("51.1694000,71.4491000", "2026-10-05T09:35:00Z");
+    let scene = scene.heard(RECEIPT, |one| one.said.extend(statements(&[("place", "loci", "43.2380000,76.9450000")])));
+    assert_eq!(scene.told(ID), ["cannot(several-places) exhibit/0004 | file/4 GPS: 511694000,714491000"]);
 }
 
 #[test]

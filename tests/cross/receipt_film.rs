@@ -1,4 +1,4 @@
-use crate::forge::RECEIPT;
+use crate::forge::{PHOTO, RECEIPT};
 use crate::scene::{QR, Scene, scene, stated};
 
 const ID: &str = "receipt-film";
@@ -61,4 +61,46 @@ fn a_film_without_a_time_or_withheld_may_be_the_one() {
     let later = filmed("2026-10-05T18:00:00+05:00").film(8, "withheld.mp4").forge(|forge| forge.withhold(&[8], &[8]));
     assert!(later.told(ID)[0].starts_with("cannot(withheld) exhibit/0004"));
     assert_eq!(scene().code(RECEIPT, QR).told(ID), [""; 0], "without a film nothing is said");
+}
+
+#[test]
+fn the_second_of_two_films_runs_while_it_is_issued() {
+    let scene = filmed("2026-10-05T14:00:00+05:00").film(8, "second.mp4");
+    let scene = scene.said(8, &[("created", "x", "2026-10-05T14:32:02+05:00"), ("duration", "mvhd", "60.0")]);
+    let told = scene.told(ID).remove(0);
+    assert!(told.starts_with("agrees exhibit/0004 | file/8") && told.contains("place=inside films=2"), "{told}");
+}
+
+#[test]
+fn of_two_films_that_end_together_the_first_is_named() {
+    let scene = filmed("2026-10-05T14:30:00+05:00").film(8, "second.mp4");
+    let scene = scene.said(8, &[("created", "x", "2026-10-05T14:30:30+05:00"), ("duration", "mvhd", "30.0")]);
+    let told = scene.told(ID).remove(0);
+    assert!(told.starts_with("agrees exhibit/0004 | file/7") && told.contains("place=after films=2"), "{told}");
+}
+
+#[test]
+fn the_time_in_a_code_of_an_unknown_operator_counts() {
+    let unknown = filmed("2026-10-05T14:32:02+05:00").heard(RECEIPT, |one| one.codes.clear());
+    let told = unknown.code(RECEIPT, &QR.replace("consumer.oofd.kz", "receipts.example")).told(ID).remove(0);
+    assert!(told.starts_with("agrees") && told.contains("code/4 time: 2026-10-05T14:32:10+05:00"), "{told}");
+}
+
+#[test]
+fn a_text_with_a_sum_alone_is_no_receipt() {
+    let total = filmed("2026-10-05T14:32:02+05:00").text(PHOTO, "БАРЛЫҒЫ/ИТОГО: 24 990,00\n05.10.2026 14:32:10\n");
+    assert_eq!(total.told(ID).len(), 1);
+}
+
+#[test]
+fn of_several_times_of_a_film_the_one_with_an_offset_of_its_own_counts() {
+    let said = [
+        ("created", "x", "2026-10-05T11:00:00"),
+        ("created", "mvhd", "2026-10-05T12:00:00Z"),
+        ("created", "com.apple.quicktime.creationdate", "2026-10-05T14:32:02+05:00"),
+        ("duration", "mvhd", "60.0"),
+    ];
+    let scene = scene().code(RECEIPT, QR).film(7, "film.mp4").exhibit(7, |film| film.facts.when = None);
+    let told = scene.said(7, &said).told(ID).remove(0);
+    assert!(told.starts_with("agrees exhibit/0004 | file/7 com.apple.quicktime.creationdate:"), "{told}");
 }

@@ -25,3 +25,15 @@ fn nothing_to_hold_it_against() {
     assert_eq!(told, ["cannot(nothing-said) exhibit/0004 | record/5 payment: <card>"]);
     assert_eq!(scene().code(RECEIPT, QR).told(ID), [""; 0], "a code says nothing of it");
 }
+
+#[test]
+fn electronic_money_is_another_means_and_no_card() {
+    let told = |stated, printed: &str| {
+        let text = sample().replace("Банк картасы/Банковская карта", printed);
+        scene().text(RECEIPT, &text).bought(|purchase| purchase.payment = Some(stated)).told(ID).remove(0)
+    };
+    let other = told(Payment::Other, "Электронные деньги");
+    assert_eq!(other, "agrees exhibit/0004 | record/5 payment: <other> | text/4:16: <electronic>");
+    assert!(told(Payment::Card, "Электронные деньги").starts_with("differs"));
+    assert!(told(Payment::Other, "Банк картасы/Банковская карта").starts_with("differs"));
+}

@@ -56,3 +56,19 @@ fn a_clock_of_another_country_is_not_assumed() {
     let told = scene().code(RECEIPT, code).bought(|purchase| purchase.when = Some(when)).told(ID);
     assert_eq!(told, ["cannot(unknown-offset) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00"]);
 }
+
+/// Two receipts in one picture: whichever was read first decides nothing.
+#[test]
+fn codes_of_two_receipts() {
+    let when = stated("2026-10-05T14:32:10", None);
+    let other = QR.replace("i=999000123456", "i=111000999888");
+    let unlisted = other.replace("consumer.oofd.kz", "receipts.example");
+    let expected = "cannot(several-codes) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00";
+    for codes in [[QR, &other], [&other, QR], [QR, &unlisted], [&unlisted, QR]] {
+        let scene = codes.iter().fold(scene(), |scene, code| scene.code(RECEIPT, code));
+        assert_eq!(scene.bought(|purchase| purchase.when = Some(when.clone())).told(ID), [expected], "{codes:?}");
+    }
+    // one receipt twice is one
+    let twice = scene().code(RECEIPT, QR).code(RECEIPT, QR).bought(|purchase| purchase.when = Some(when.clone()));
+    assert!(twice.told(ID)[0].starts_with("agrees"));
+}

@@ -45,3 +45,13 @@ fn a_code_alone_does_not_say_what_it_was_for() {
     let scene = scene().text(RECEIPT, &sample()).forge(|forge| forge.withhold(&[], &[5]));
     assert_eq!(told(scene), ["cannot(withheld) exhibit/0004"]);
 }
+
+#[test]
+fn a_neighbours_code_says_what_it_was_for() {
+    let code = |operation| format!("t=20261005T1432&s=24990.00&fn=9999078900004312&i=22&fp=3822219111&n={operation}");
+    let of = |operation| told(scene().code(RECEIPT, &code(operation))).remove(0);
+    assert_eq!(of(1), "agrees exhibit/0004 | record/5 goods: <sale> | code/4 operation: <sale>");
+    assert_eq!(of(2), "differs exhibit/0004 | record/5 goods: <sale> | code/4 operation: <refund>");
+    assert_eq!(of(3), "differs exhibit/0004 | record/5 goods: <sale> | code/4 operation: <buying>");
+    assert_eq!(of(4), "differs exhibit/0004 | record/5 goods: <sale> | code/4 operation: <refund>");
+}

@@ -1,4 +1,4 @@
-use aigaq::examine::fiscal::money::{MOST, at_end, plain, quantity, read};
+use aigaq::examine::fiscal::money::{MOST, at_end, names_another, plain, quantity, read};
 
 #[test]
 fn forms_of_receipts() {
@@ -114,5 +114,15 @@ fn sums_of_addresses() {
     assert_eq!(plain("7"), Some(700));
     for text in ["", ".", "1.", "1.234", "1 000.00", "1,00", "=1.00", "1.00₸", "1234567890123.00", "-1.00", "+1.00"] {
         assert_eq!(plain(text), None, "{text}");
+    }
+}
+
+#[test]
+fn currencies_beside_the_tenge() {
+    for text in ["RUB 24990,00", "(руб) 24990", "USD: 5", "$5", "5 €", "₽ 5", "Eur 5"] {
+        assert!(names_another(text), "{text}");
+    }
+    for text in ["24 990,00", "24 990,00 ₸", "тенге 5", "Сумма 5", "КАССА 5", "KZT 5", ""] {
+        assert!(!names_another(text), "{text}");
     }
 }

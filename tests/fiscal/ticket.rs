@@ -186,3 +186,18 @@ fn too_long_a_text_is_refused_whole() {
     assert_eq!(Ticket::read(&"\n".repeat(LINES + 5), &operators).unwrap_err().lines, LINES + 1);
     assert!(Ticket::read("", &operators).is_ok());
 }
+
+/// A price in another currency, or one that was paid back, is no price in tenge.
+#[test]
+fn a_total_that_is_none_in_tenge() {
+    let total = |line: &str| read(&format!("ТОО «ПРИМЕР»\nБИН 260140999011\n{line}\nФП 999000123456\n")).total;
+    for line in
+        ["ИТОГО RUB 24990,00", "ИТОГО (руб) 24990,00", "ИТОГО USD: 24990,00", "ИТОГО −24990,00", "ИТОГО -24 990,00"]
+    {
+        assert!(total(line).is_none(), "{line}");
+    }
+    for line in ["ИТОГО 24990,00", "ИТОГО: 24 990,00 ₸", "ИТОГО = 24990,00", "ИТОГО - 24990,00", "ИТОГО KZT 24990,00"]
+    {
+        assert_eq!(sum(&total(line)), 2_499_000, "{line}");
+    }
+}

@@ -54,11 +54,14 @@ impl Lists {
     /// The lists that come with the program, and the term of the law of Kazakhstan. Tests read them all: one that could
     /// not be read would be empty, and what needs it says so.
     pub fn shipped() -> Self {
-        Lists {
-            operators: Operators::shipped().unwrap_or_default(),
-            editors: Editors::shipped().unwrap_or_default(),
-            years: Law::profile("kz").ok().and_then(|law| u16::try_from(law.term().years).ok()).unwrap_or_default(),
-        }
+        let (operators, editors) = (Operators::shipped().unwrap_or_default(), Editors::shipped().unwrap_or_default());
+        let lists = Lists { operators, editors, years: 0 };
+        Law::profile("kz").map_or_else(|_| lists.clone(), |law| lists.clone().under(&law))
+    }
+
+    /// The same with the term of another law.
+    pub fn under(self, law: &Law) -> Self {
+        Lists { years: u16::try_from(law.term().years).unwrap_or_default(), ..self }
     }
 }
 

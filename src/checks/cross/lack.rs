@@ -41,6 +41,10 @@ pub(super) const OTHER_CURRENCY: Lack = "other-currency";
 pub(super) const OTHER_READER: Lack = "other-reader";
 /// There are several purchases, and nobody says which one it belongs to.
 pub(super) const SEVERAL: Lack = "several";
+/// The QR codes of the file are of different receipts.
+pub(super) const SEVERAL_CODES: Lack = "several-codes";
+/// The file says places that are apart.
+pub(super) const SEVERAL_PLACES: Lack = "several-places";
 /// More comparisons than are made.
 pub(super) const TOO_MANY: Lack = "too-many";
 /// Nobody says how the clock stood to UTC.
@@ -75,6 +79,8 @@ pub const ALL: &[&str] = &[
     OTHER_CURRENCY,
     OTHER_READER,
     SEVERAL,
+    SEVERAL_CODES,
+    SEVERAL_PLACES,
     TOO_MANY,
     UNKNOWN_OFFSET,
     UNKNOWN_OPERATOR,

@@ -5,8 +5,8 @@ use super::clock::{MINUTE, Told};
 use super::comparison::{Comparison, Outcome, Side, Source};
 use super::earth::Position;
 use super::hearing::Hearing;
-use super::lack::Lack;
-use super::place_claimed::{self, said};
+use super::lack::{self, Lack};
+use super::place_claimed::{self, all, said};
 use super::recorded::recorded;
 use crate::base::reason::Facts;
 use crate::model::exhibit::{Exhibit, Origin};
@@ -57,7 +57,14 @@ fn make(n: u32, outcome: Outcome, sides: Vec<Side>, facts: Facts) -> Comparison 
 /// `None` for a file that says no place, or none that can be used.
 fn spot(hearing: &Hearing<'_>, n: u32, exhibit: &Exhibit) -> Option<Result<Spot, (Lack, Side)>> {
     let testimony = hearing.heard(n).ok()?;
-    let (position, side) = said(n, testimony).ok().filter(|(position, _)| !position.is_zero())?;
+    let (position, side) = match said(n, testimony) {
+        Ok(found) => found,
+        Err(lack::SEVERAL_PLACES) => {
+            let (_, side) = all(n, testimony).ok()?.into_iter().next()?;
+            return Some(Err((lack::SEVERAL_PLACES, side)));
+        }
+        Err(_) => return None,
+    };
     // Satellites say when the position was had.
     let fix = testimony.about("satellite-time").find_map(|said| Some((said, Told::read(said.text())?)));
     let fix = fix.and_then(|(said, told)| {

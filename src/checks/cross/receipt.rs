@@ -20,6 +20,9 @@ pub struct Receipt {
     pub address: Option<FiscalAddress>,
     /// A listed host that is one slip away from a host that is not listed.
     pub near: Option<String>,
+    /// Whether its QR codes are of different receipts. Then none of them is taken for what it says: which one would be
+    /// chance, or the choice of whoever laid them side by side.
+    pub several: bool,
     /// What its text says, where it has one, and whether that text is a guess.
     pub ticket: Option<(Ticket, bool)>,
 }
@@ -38,42 +41,69 @@ pub(super) struct Issued {
     pub(super) source: Source,
 }
 
+/// A QR code of a receipt, and the listed host that its own is one slip away from.
+struct Code {
+    address: FiscalAddress,
+    near: Option<String>,
+}
+
+impl Code {
+    fn read(text: &str, operators: &Operators) -> Option<Self> {
+        match address::read(text, operators).ok()? {
+            Reading::Receipt(address) => Some(Code { address: *address, near: None }),
+            Reading::Unknown(unknown) => {
+                let fields = unknown.fields?;
+                let address = FiscalAddress {
+                    host: Some(unknown.host),
+                    fiscal_sign: Some(fields.fiscal_sign),
+                    register: Some(fields.register),
+                    sum: Some(fields.sum),
+                    time: Some(fields.time),
+                    ..FiscalAddress::empty(Country::Kazakhstan, Form::Fields)
+                };
+                Some(Code { address, near: unknown.near })
+            }
+            _ => None,
+        }
+    }
+
+    /// By what one receipt is told from another: sign, register, sum, time.
+    fn identity(&self) -> impl PartialEq + use<'_> {
+        let FiscalAddress { fiscal_sign, register, sum, time, .. } = &self.address;
+        (fiscal_sign, register, sum, time)
+    }
+}
+
+/// The one receipt that the codes of a file speak of, and whether they speak of several. What has a fiscal sign goes before
+/// what has none, such as a page for payments; what is listed before what is not.
+fn chosen(codes: &[String], operators: &Operators) -> (Option<Code>, bool) {
+    let mut codes: Vec<Code> = codes.iter().filter_map(|text| Code::read(text, operators)).collect();
+    codes.sort_by_key(|code| (code.address.fiscal_sign.is_none(), code.address.operator.is_none()));
+    let signed = || codes.iter().filter(|code| code.address.fiscal_sign.is_some());
+    if signed().zip(signed().skip(1)).any(|(one, next)| one.identity() != next.identity()) {
+        return (None, true);
+    }
+    (codes.into_iter().next(), false)
+}
+
 impl Receipt {
     /// What an exhibit says as a receipt; `None` where it says nothing that a receipt says.
     pub fn of(n: u32, testimony: &Testimony, operators: &Operators) -> Option<Self> {
-        let read = testimony.codes.iter().filter_map(|code| address::read(code, operators).ok());
-        let (mut found, mut near) = (None, None);
-        for reading in read {
-            match reading {
-                Reading::Receipt(address) => {
-                    (found, near) = (Some(*address), None);
-                    break;
-                }
-                Reading::Unknown(unknown) if found.is_none() => {
-                    let Some(fields) = unknown.fields else { continue };
-                    found = Some(FiscalAddress {
-                        host: Some(unknown.host),
-                        fiscal_sign: Some(fields.fiscal_sign),
-                        register: Some(fields.register),
-                        sum: Some(fields.sum),
-                        time: Some(fields.time),
-                        ..FiscalAddress::empty(Country::Kazakhstan, Form::Fields)
-                    });
-                    near = unknown.near;
-                }
-                _ => {}
-            }
-        }
+        let (code, several) = chosen(&testimony.codes, operators);
         let ticket = testimony.text.as_ref().and_then(|transcript| {
             let ticket = Ticket::read(&transcript.text, operators).ok()?;
             let is_receipt = ticket.fiscal_sign.is_some() || (ticket.total.is_some() && ticket.bin.is_some());
             is_receipt.then_some((ticket, transcript.guessed))
         });
-        (found.is_some() || ticket.is_some()).then_some(Receipt { n, address: found, near, ticket })
+        let (address, near) = code.map_or((None, None), |code| (Some(code.address), code.near));
+        (several || address.is_some() || ticket.is_some()).then_some(Receipt { n, address, near, several, ticket })
     }
 
     /// A value of the QR code.
     pub(super) fn coded<'a, T>(&'a self, of: impl FnOnce(&'a FiscalAddress) -> Option<T>) -> Result<T, Lack> {
+        if self.several {
+            return Err(lack::SEVERAL_CODES);
+        }
         of(self.address.as_ref().ok_or(lack::NO_CODE)?).ok_or(lack::NOTHING_SAID)
     }
 

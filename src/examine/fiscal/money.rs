@@ -15,6 +15,37 @@ const LONGEST: usize = 40;
 /// Words for the tenge behind a sum, folded.
 const CURRENCIES: [&str; 7] = ["₸", "тг.", "тг", "тенге", "теңге", "kzt", "т."];
 
+/// Words and signs of currencies beside the tenge, in small letters.
+const OTHERS: [&str; 20] = [
+    "$",
+    "€",
+    "£",
+    "₽",
+    "¥",
+    "byn",
+    "cny",
+    "eur",
+    "gbp",
+    "kgs",
+    "rub",
+    "usd",
+    "uzs",
+    "доллар",
+    "долл",
+    "евро",
+    "руб",
+    "рублей",
+    "сом",
+    "юань",
+];
+
+/// Whether a text names a currency that is not the tenge.
+pub fn names_another(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|c: char| !c.is_alphabetic());
+    words.any(|word| OTHERS.contains(&word)) || text.contains(|c: char| OTHERS.contains(&c.to_string().as_str()))
+}
+
 /// A sum of money that is the whole of `text`, in hundredths; `None` where the text is anything else.
 ///
 /// Between groups of three digits stands one space of any kind; before one or two decimals a comma or a point. A

@@ -77,7 +77,8 @@ impl<'a> Reader<'a> {
             Label::DiscountSum => &mut self.ticket.discount_sum,
             _ => &mut self.ticket.markup_sum,
         };
-        match money(text) {
+        let found = if label == Label::Total { payable(text) } else { money(text) };
+        match found {
             Some(sum) => {
                 note(field, sum, line, PartialEq::eq);
                 true
@@ -297,6 +298,13 @@ pub(super) fn money(text: &str) -> Option<u64> {
         let before = text.get(..at)?.trim_end_matches(money::is_space);
         (!before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'))).then_some(sum)
     })
+}
+
+/// The sum that was to be paid, in tenge: none where a minus stands at the number, or another currency before it.
+fn payable(text: &str) -> Option<u64> {
+    let text = bare(text);
+    let is_negative = unsigned(text) != text && unsigned(text).starts_with(|c: char| c.is_ascii_digit());
+    if is_negative || money::names_another(text) { None } else { money(text) }
 }
 
 /// Whether a text is the number of a receipt by its length alone, as it stands on pages: `№ чека QR…`.
