@@ -9,16 +9,25 @@
 
 #[path = "readers/made.rs"]
 mod made;
+#[path = "outside/data.rs"]
+mod outside;
+mod random;
 
+use aigaq::base::reason::Reason;
+use aigaq::base::source::FileSource;
 use aigaq::base::watch::Unwatched;
 use aigaq::bundle::part::{MIMETYPE, Part};
 use aigaq::bundle::writer::Writer;
 use aigaq::checks::conclusion::{Answer, Exit};
 use aigaq::hand::export::{ExportError, export};
+use aigaq::model::exhibit::Exhibit;
+use aigaq::model::record::{Body, Record};
 use made::{Made, by_crate_zip, by_crate_zip_unchecked, entries, judged, limits};
+use random::Random;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Cursor;
+use std::os::unix::fs::FileExt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -26,16 +35,12 @@ use std::time::{Duration, Instant};
 /// Archives that others accept are no better here: none of them is a bundle.
 #[test]
 fn hostile_archives_are_refused() {
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/7-hostile/zip"));
-    if !root.exists() {
-        eprintln!("skipped: 7-hostile/zip is not here");
-        return;
-    }
+    let Some(root) = outside::shared("7-hostile/zip") else { return };
     let folder = made::folder("hostile");
     let good = made::odd(&folder).bytes;
     let first_entry = 30 + "mimetype".len() + MIMETYPE.len();
     let (mut codes, mut others, mut slowest) = (BTreeMap::new(), 0, Duration::ZERO);
-    for path in files(root) {
+    for path in files(&root) {
         let hostile = fs::read(&path).unwrap();
         others += usize::from(by_crate_zip(&hostile).is_ok());
         let forms = [
@@ -264,6 +269,44 @@ fn directory_of(bytes: &[u8]) -> usize {
     u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()) as usize
 }
 
+/// What was judged is what is given out, or nothing is: somebody may write to the bundle in between.
+#[test]
+fn a_bundle_that_is_changed_behind_the_judgement() {
+    let folder = made::folder("changed");
+    let good = made::odd(&folder).bytes;
+    let path = folder.join("case.aigaq");
+    fs::write(&path, &good).unwrap();
+    let source = FileSource::open(&path).unwrap();
+    let verification = judged(&good);
+    let exhibits: Vec<(u32, &Exhibit)> = verification.records().iter().filter_map(exhibit).collect();
+    assert!(export(&source, &exhibits, &folder.join("out"), &limits(), &Unwatched).is_ok());
+    assert!(source.is_as_opened().unwrap());
+    let places = exhibits.iter().map(|(n, _)| verification.place(*n).unwrap());
+    let place = places.max_by_key(|place| place.length).unwrap().offset;
+    let file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+    file.write_all_at(&[good[place as usize] ^ 1], place).unwrap();
+    assert!(!source.is_as_opened().unwrap());
+    let target = folder.join("changed");
+    let refused = export(&source, &exhibits, &target, &limits(), &Unwatched).unwrap_err();
+    assert_eq!(refused.code(), "source.changed");
+    assert!(!target.exists(), "something was left");
+    // a modification time that somebody sets back hides nothing
+    fs::write(&path, &good).unwrap();
+    let source = FileSource::open(&path).unwrap();
+    let before = fs::metadata(&path).unwrap().modified().unwrap();
+    std::thread::sleep(Duration::from_millis(20));
+    file.write_all_at(&[good[place as usize] ^ 1], place).unwrap();
+    file.set_modified(before).unwrap();
+    assert!(!source.is_as_opened().unwrap());
+}
+
+fn exhibit<'a>((n, record): (&u32, &'a Record)) -> Option<(u32, &'a Exhibit)> {
+    match &record.body {
+        Body::Exhibit(exhibit) => Some((*n, exhibit.as_ref())),
+        _ => None,
+    }
+}
+
 /// All files below a folder, in order.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -273,20 +316,4 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
-}
-
-/// xorshift64*, seeded: the same run every time, but for the salts and ids of the bundle.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 32
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        self.next() as usize % bound
-    }
 }

@@ -47,12 +47,24 @@ impl Source for Vec<u8> {
     }
 }
 
-/// A file and the length it had when it was opened.
+/// A file and how it stood when it was opened.
 #[cfg(unix)]
 #[derive(Debug)]
 pub struct FileSource {
     file: std::fs::File,
     len: u64,
+    stood: Stand,
+}
+
+/// Length, last change of the contents and last change of the node: whoever sets the second back changes the third.
+#[cfg(unix)]
+type Stand = (u64, [i64; 4]);
+
+#[cfg(unix)]
+fn stand(file: &std::fs::File) -> io::Result<Stand> {
+    use std::os::unix::fs::MetadataExt;
+    let meta = file.metadata()?;
+    Ok((meta.len(), [meta.mtime(), meta.mtime_nsec(), meta.ctime(), meta.ctime_nsec()]))
 }
 
 #[cfg(unix)]
@@ -64,8 +76,14 @@ impl FileSource {
 
     /// Takes an open file; its length now is the length of the source.
     pub fn new(file: std::fs::File) -> io::Result<Self> {
-        let len = file.metadata()?.len();
-        Ok(FileSource { file, len })
+        let stood = stand(&file)?;
+        Ok(FileSource { file, len: stood.0, stood })
+    }
+
+    /// Whether the file still stands as it did when it was opened. What was read in several turns is of one file only
+    /// then. A change within one tick of the clock of the file system that keeps the length is not seen.
+    pub fn is_as_opened(&self) -> io::Result<bool> {
+        Ok(stand(&self.file)? == self.stood)
     }
 
     /// The file, for those who read a part of it by themselves.

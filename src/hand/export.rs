@@ -1,6 +1,7 @@
 //! Gives the original files out under their own names, made safe.
 
 use super::extract::pieces;
+use crate::base::digest::Hasher;
 use crate::base::limits::Limits;
 use crate::base::octets::Digest;
 use crate::base::reason::{Facts, Reason, terse};
@@ -26,6 +27,8 @@ pub enum ExportError {
     Container(ContainerError),
     /// The folder exists already; files are given out into a new one only.
     Exists { path: PathBuf },
+    /// A file is no longer the one that was judged; the system refused nothing.
+    Changed { name: String },
     /// The system refused.
     Io { path: PathBuf, error: io::Error },
 }
@@ -34,6 +37,7 @@ impl Reason for ExportError {
     fn code(&self) -> &'static str {
         match self {
             ExportError::Container(error) => error.code(),
+            ExportError::Changed { .. } => "source.changed",
             ExportError::Exists { .. } => "output.exists",
             ExportError::Io { .. } => "output.io",
         }
@@ -43,6 +47,7 @@ impl Reason for ExportError {
         let path = |path: &Path| ("path", path.display().to_string().into());
         match self {
             ExportError::Container(error) => error.facts(),
+            ExportError::Changed { name } => vec![("path", name.as_str().into())],
             ExportError::Exists { path: p } => vec![path(p)],
             ExportError::Io { path: p, error } => vec![path(p), ("error", error.to_string().into())],
         }
@@ -83,11 +88,11 @@ pub fn export<S: Source + ?Sized>(
     let container = Container::open(source, limits).map_err(ExportError::Container)?;
     let io = |error: io::Error| ExportError::Io { path: target.to_owned(), error };
     let folder = new_folder(target)?;
-    let given = give_out(source, exhibits, &container, &folder, watch);
+    let given = give_out(source, exhibits, &container, &folder, watch).map_err(io).and_then(|given| given);
     if given.is_err() {
         clear(&folder, target);
     }
-    given.map_err(io)
+    given
 }
 
 fn give_out<S: Source + ?Sized>(
@@ -96,7 +101,7 @@ fn give_out<S: Source + ?Sized>(
     container: &Container<'_, S>,
     folder: &OwnedFd,
     watch: &dyn Watch,
-) -> io::Result<Vec<Exported>> {
+) -> io::Result<Result<Vec<Exported>, ExportError>> {
     let mut taken = BTreeSet::from(["sha256sums".to_owned()]);
     let mut done = Vec::new();
     for (n, exhibit) in exhibits {
@@ -105,7 +110,15 @@ fn give_out<S: Source + ?Sized>(
         };
         let name = free_name(*n, &exhibit.name, exhibit.ext, &mut taken);
         let mut file = new_file(folder, &name)?;
-        pieces(source, entry, watch, |piece| file.write_all(piece))?;
+        let mut hasher = Hasher::default();
+        pieces(source, entry, watch, |piece| {
+            hasher.update(piece);
+            file.write_all(piece)
+        })?;
+        // Between the judgement and this reading somebody may have written to the bundle.
+        if hasher.finish() != exhibit.sha256 {
+            return Ok(Err(ExportError::Changed { name: exhibit.name.to_string() }));
+        }
         file.sync_all()?;
         done.push(Exported { n: *n, name, sha256: exhibit.sha256 });
     }
@@ -113,7 +126,7 @@ fn give_out<S: Source + ?Sized>(
     let mut file = new_file(folder, "SHA256SUMS")?;
     file.write_all(sums.as_bytes()).and_then(|()| file.sync_all())?;
     rustix::fs::fsync(folder)?;
-    Ok(done)
+    Ok(Ok(done))
 }
 
 /// Takes away what was given out before something failed: the files that this run made, and the
@@ -152,10 +165,10 @@ fn new_file(folder: &OwnedFd, name: &str) -> io::Result<File> {
 /// A name that no other file of the folder has, ignoring case, and that every system takes.
 fn free_name(n: u32, name: &Name, ext: Extension, taken: &mut BTreeSet<String>) -> String {
     let safe = safe_name(name).unwrap_or_else(|| format!("exhibit.{}", ext.as_str()));
-    let numbered = format!("{n:04}-{safe}");
-    let name = if taken.insert(safe.to_lowercase()) { safe } else { numbered };
-    taken.insert(name.to_lowercase());
-    name
+    // A file may be called by the very name that another is given for want of its own.
+    let further = (2_u32..).map(|turn| format!("{n:04}-{turn}-{safe}"));
+    let mut names = [safe.clone(), format!("{n:04}-{safe}")].into_iter().chain(further);
+    names.find(|name| taken.insert(name.to_lowercase())).unwrap_or_default()
 }
 
 /// The file's own name without what a file system or a shell could take for something else; `None`

@@ -23,6 +23,7 @@ pub fn of_code(code: &str) -> u8 {
         // What was taken in or sealed stands, without what was to be had besides.
         ("intake", "source-changed" | "read") | ("tsa", _) => CAPTURE_INCOMPLETE,
         ("intake", "not-a-regular-file") => USAGE,
+        ("source", "changed") => IO_ERROR,
         // A note beside what was done, never the end of a command; where it is one, a limit is a limit.
         ("examined", "timeout" | "too-big" | "too-large" | "too-long") => LIMIT_EXCEEDED,
         ("examined", _) => CAPTURE_INCOMPLETE,

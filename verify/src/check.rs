@@ -11,7 +11,7 @@ use aigaq::base::reason::Facts;
 use aigaq::base::source::{FileSource, Source};
 use aigaq::base::watch::Watch;
 use aigaq::checks::conclusion::{Answer, Exit};
-use aigaq::checks::cross::Examination;
+use aigaq::checks::cross::{Examination, Lists};
 use aigaq::checks::{Question, Verification, judge};
 use aigaq::claim::matter::Matter;
 use aigaq::lang::shown::{visible, visible_json};
@@ -78,6 +78,7 @@ impl Bench {
         let source = FileSource::open(path).map_err(fail)?;
         let bar = Bar::new(source.len());
         let verification = judge(&source, &self.question(&bar)).map_err(fail)?;
+        settled(&source, &path.display().to_string())?;
         Ok((source, verification))
     }
 
@@ -196,8 +197,7 @@ fn one(
             return tally;
         }
     };
-    let examination = hearing::examine(&source, &verification, args.no_media);
-    tally.add(verification.conclusion().exit);
+    let examination = hearing::examine(&source, &verification, given.lists(), args.no_media);
     let against = Against {
         bundle: path,
         source: &source,
@@ -212,12 +212,27 @@ fn one(
         tally.broken = Some(code);
         vec![]
     });
+    if let Err(mistake) = settled(&source, &path.display().to_string()) {
+        tally.broken = Some(speaker.fail(&mistake));
+        return tally;
+    }
+    tally.add(verification.conclusion().exit);
     papers.iter().for_each(|paper| tally.weigh(exit_of(paper.outcome)));
     print(args, path, &verification, (&examination, papers, signed), given, speaker);
     if args.case {
         tally.judged.push((path.display().to_string(), verification));
     }
     tally
+}
+
+/// Whether a bundle is still the file that was judged: else what was read of it besides may be of another one.
+pub fn settled(source: &FileSource, shown: &str) -> Result<(), Mistake> {
+    let path = || ("path", shown.into());
+    match source.is_as_opened() {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Mistake::new("source.changed", vec![path()])),
+        Err(error) => Err(Mistake::new("source.io", vec![path(), ("error", error.to_string().into())])),
+    }
 }
 
 /// A file that could not be read, and why.
@@ -334,7 +349,7 @@ pub fn show(args: &cli::Show, speaker: &Speaker) -> u8 {
         speaker.say("show-caution", &[]);
         speaker.print("\n");
         speaker.print(&contents::contents(messages, verification.records(), verification.journal()));
-        let examination = hearing::examine(&source, &verification, args.no_media);
+        let examination = hearing::examine(&source, &verification, Lists::shipped(), args.no_media);
         speaker.print(&text::hearing(messages, &verification, &examination));
     }
     match verification.conclusion().exit {

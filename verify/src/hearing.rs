@@ -16,8 +16,8 @@ const BY: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"))
 
 /// Reads the intact exhibits again, unless nobody is to look into them, and compares. Whatever becomes of it, the
 /// judgement stands.
-pub fn examine(source: &FileSource, verification: &Verification, no_media: bool) -> Examination {
-    let room = Room::new(usize::MAX);
+pub fn examine(source: &FileSource, verification: &Verification, lists: Lists, no_media: bool) -> Examination {
+    let room = Room::new(usize::MAX, lists);
     if no_media {
         return room.without_media(verification);
     }
@@ -35,9 +35,9 @@ pub struct Room {
 
 impl Room {
     /// With so many seats for children.
-    pub fn new(seats: usize) -> Self {
+    pub fn new(seats: usize, lists: Lists) -> Self {
         let seats = |examiner| Seats { examiner, free: Mutex::new(seats), freed: Condvar::new() };
-        Room { lists: Lists::shipped(), examiner: examiner().ok().map(seats) }
+        Room { lists, examiner: examiner().ok().map(seats) }
     }
 
     /// Compares what the records hold.

@@ -104,7 +104,7 @@ pub fn check(
         lines.begin()?;
     }
     // One bundle alone has two seats; more than there are processors would starve one another.
-    let room = Room::new(jobs.min(cores).max(2));
+    let room = Room::new(jobs.min(cores).max(2), given.lists());
     let work = Work { args, bench, given, room, asked, standing };
     let steps = (!io::stdout().is_terminal()).then(|| Steps::new(bundles.len() as u64));
     let (mut tally, mut stood, mut wrong) = (Tally::default(), 0_usize, None);
@@ -197,6 +197,10 @@ impl Work<'_> {
             let seal = verification.seal_digest().map(|digest| digest.to_string());
             check::row(exit.name(), exit.code(), seal.as_deref(), &shown)
         };
+        if let Err(mistake) = check::settled(&source, &shown) {
+            let error = io::Error::other("changed while it was read");
+            return Done::Unread { row: check::unread_row(self.args, &shown, &error), mistake };
+        }
         let kept = self.args.case.then(|| Box::new((shown, verification)));
         Done::Judged { exit, row, kept }
     }

@@ -66,6 +66,7 @@ fn write(args: &cli::Report, bundle: &Path, output: &Path, speaker: &Speaker) ->
     let written = papers(&desk, &languages, beside).map_err(|error| speaker.fail(&error))?;
     let sheaves: Vec<Sheaf> = written.iter().map(|one| one.sheaf.clone()).collect();
     let result = (RESULT.to_owned(), desk.result(Some(sheaves)).into_bytes());
+    desk.settled().map_err(|mistake| speaker.fail(&mistake))?;
     let mut files = vec![result];
     files.extend(written.into_iter().map(|one| (one.sheaf.file, one.bytes)));
     folder::write(output, &files).map_err(|error| speaker.fail(&error))?;

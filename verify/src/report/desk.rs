@@ -75,7 +75,7 @@ impl<'a> Desk<'a> {
             Mistake::new("source.io", facts)
         };
         let sha256 = digest(&source).map_err(io)?;
-        let examination = hearing::examine(&source, &verification, !presented.media);
+        let examination = hearing::examine(&source, &verification, given.lists(), !presented.media);
         let operators = Lists::shipped().operators;
         let receipts = Hearing::new(&verification, &examination.testimonies, &operators).receipts().to_vec();
         let pictures = if presented.media {
@@ -92,6 +92,11 @@ impl<'a> Desk<'a> {
     #[cfg(feature = "pdf")]
     pub fn is_for(&self, presented: &Presented, at: Moment) -> bool {
         self.presented == *presented && self.verification.at() == at
+    }
+
+    /// Whether all that was read is of one file; to be asked when nothing more is read.
+    pub fn settled(&self) -> Result<(), Mistake> {
+        check::settled(&self.source, &self.presented.name)
     }
 
     pub fn verification(&self) -> &Verification {

@@ -3,6 +3,7 @@
 use aigaq::base::digest::sha256;
 use aigaq::base::octets::Digest;
 use aigaq::base::source::read_text;
+use aigaq::checks::cross::Lists;
 use aigaq::claim::dates::Dates;
 use aigaq::claim::law::Law;
 use aigaq::report::matter::Matter;
@@ -27,6 +28,11 @@ impl Given {
     /// Reads both. Says what is wrong, and gives the exit code.
     pub fn read(law: &LawFile, matter: Option<&Path>, speaker: &Speaker) -> Result<Self, u8> {
         Self::with(law.read(speaker)?, matter, speaker)
+    }
+
+    /// The lists that comparisons are made with, under this law.
+    pub fn lists(&self) -> Lists {
+        Lists::shipped().under(&self.law)
     }
 
     /// The matter to a law that was read already.

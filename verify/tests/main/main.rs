@@ -10,6 +10,7 @@ mod compare;
 mod examine;
 mod many;
 mod media;
+mod memory;
 mod output;
 mod report;
 #[cfg(feature = "pdf")]
