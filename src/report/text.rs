@@ -135,6 +135,11 @@ pub fn sentences(messages: &Messages, verification: &Verification) -> Vec<String
     if let (Some(finding), Some(_)) = (signer, of("seal.signature-valid")) {
         said.push(messages.say(&format!("says-{}", finding.code().replace('.', "-")), &finding.facts));
     }
+    // the whole of it hangs on one time-stamp then
+    if let Some(finding) = of("signer.revoked-later") {
+        let (key, facts) = key_and_facts(messages, verification, finding);
+        said.push(messages.say(&key, &facts));
+    }
     said.extend(times::sentences(messages, verification));
     said
 }

@@ -14,7 +14,7 @@ use aigaq::model::reading::Said;
 use aigaq::model::record::Body;
 use aigaq::report::matter::Matter;
 use aigaq::report::paper::Paper;
-use aigaq::report::papers::law::{Articles, Cited};
+use aigaq::report::papers::law::{Articles, Cited, Given};
 use aigaq::report::papers::{Brief, Checker, ElementLine, ElementStanding, Picture, Presented, counsel, court, drafts};
 use aigaq::seal::trust::Trust;
 use std::collections::BTreeMap;
@@ -29,6 +29,10 @@ pub fn root() -> PathBuf {
 pub struct Law;
 
 impl Articles for Law {
+    fn given(&self) -> Option<Given> {
+        None
+    }
+
     fn cite(&self, key: &str) -> Option<Cited> {
         let (act, at) = key.split_once('-')?;
         let certain = !matches!(act, "cao" | "customs");

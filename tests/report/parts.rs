@@ -24,7 +24,7 @@ pub const PARTS: &[(usize, &str, &[&str])] = &[
             "What it is about, in the party's words: Проверочная закупка обуви QYRAN",
             "ТОО «Жібек үлгі сауда»; г. Алматы",
             "File: purchase.aigaq, {length} bytes",
-            "Conclusion: Everything that was checked holds. (PASSED, exit 0)",
+            "Conclusion: Unchanged since the seal, sealed with a key that is vouched for, at a time that a time-stamp confirms. (PASSED, exit 0)",
             "this moment was chosen by whoever made the check",
             "Program that checked: aigaq-verify 0.1.0",
             "SHA-256 of the trust list used: {trust}",
@@ -256,16 +256,20 @@ pub const PARTS: &[(usize, &str, &[&str])] = &[
     (
         1,
         "counsel_cover",
-        &["For the party's own counsel", "!! Everything that was checked holds. (PASSED, exit 0)", "Seal digest"],
+        &[
+            "For the party's own counsel",
+            "!! Unchanged since the seal, sealed with a key that is vouched for, at a time that a time-stamp confirms. (PASSED, exit 0)",
+            "Seal digest",
+        ],
     ),
     (
         1,
         "elements",
         &[
-            "Elements contradicted: 1; supported: 1; indicated: 1; nothing indicated: 1.",
+            "Elements contradicted: 1; supported: 1; indicated: 1; no exhibit said to show it: 1.",
             "Mark on the goods / TM, art. 14, as of April 2026 | indicated by the party | exhibit 8",
             "| supported by a comparison |",
-            "nothing indicated",
+            "no exhibit is said to show it",
             "| contradicted | exhibit 8 / against it: record 7 / to do: ask",
             "Nothing here says that an element is established",
         ],

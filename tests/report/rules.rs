@@ -3,12 +3,13 @@
 use super::fixture::{Desk, Law};
 use super::forge::{Bench, Forge, exhibit, noise};
 use super::plain::{plain, strings};
+use aigaq::base::octets::Digest;
 use aigaq::lang::language::Language;
 use aigaq::lang::messages::Messages;
 use aigaq::model::exhibit::Sort;
 use aigaq::report::matter::{Addressee, Matter};
 use aigaq::report::paper::{Block, Paper};
-use aigaq::report::papers::law::{Articles, Cited, KEYS};
+use aigaq::report::papers::law::{Articles, Cited, Given, KEYS};
 use aigaq::report::papers::{court, drafts};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -149,6 +150,10 @@ fn no_message_is_missing_and_nothing_hides() {
 struct Noted(RefCell<BTreeSet<String>>);
 
 impl Articles for Noted {
+    fn given(&self) -> Option<Given> {
+        None
+    }
+
     fn cite(&self, key: &str) -> Option<Cited> {
         self.0.borrow_mut().insert(key.to_owned());
         Law.cite(key)
@@ -182,10 +187,42 @@ fn every_article_comes_from_the_law_data_with_its_day() {
     assert!(never.is_empty() && unlisted.is_empty(), "listed, never cited: {never:?}; cited, not listed: {unlisted:?}");
 }
 
+/// Whoever makes a paper may give a law file of their own: nobody takes what it says for the program's word.
+#[test]
+fn a_law_file_that_somebody_gave_is_named_in_every_paper() {
+    struct Theirs;
+    impl Articles for Theirs {
+        fn given(&self) -> Option<Given> {
+            Some(Given { title: "A law\u{202e}".to_owned(), as_of: "2026-04".to_owned(), sha256: Digest::ZERO })
+        }
+
+        fn cite(&self, key: &str) -> Option<Cited> {
+            Law.cite(key)
+        }
+    }
+    let desk = Desk::full();
+    for language in Language::ALL {
+        let messages = Messages::new(language);
+        let mut brief = desk.brief(&messages);
+        for is_given in [false, true] {
+            for paper in [court(&brief), aigaq::report::papers::counsel(&brief), drafts(&brief)] {
+                let front = plain(&Paper { sections: paper.sections.into_iter().take(1).collect(), ..paper });
+                let is_named = front.contains("A law\\u{202e}") && front.contains(&Digest::ZERO.to_string());
+                assert_eq!(is_named, is_given, "{language}: {front}");
+            }
+            brief.articles = &Theirs;
+        }
+    }
+}
+
 #[test]
 fn an_article_without_law_data_is_said_to_be_absent() {
     struct Nothing;
     impl Articles for Nothing {
+        fn given(&self) -> Option<Given> {
+            None
+        }
+
         fn cite(&self, _: &str) -> Option<Cited> {
             None
         }

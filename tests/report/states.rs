@@ -1,7 +1,7 @@
 //! What the papers say of bundles with which something is wrong, and of receipts that are not plain sales.
 
 use super::fixture::Desk;
-use super::forge::{Forge, bench, exhibit, noise, other, phrase, tsa, unknown};
+use super::forge::{Bench, Forge, bench, exhibit, knowing, noise, other, phrase, tsa, unknown};
 use super::plain::plain;
 use aigaq::checks::cross::{Comparison, Hearing, Outcome, Testimony, Transcript};
 use aigaq::checks::finding::Subject;
@@ -12,6 +12,7 @@ use aigaq::model::facts::{CourtFacts, Recording};
 use aigaq::model::reading::Said;
 use aigaq::model::record::Body;
 use aigaq::model::remark::HandOver;
+use aigaq::seal::trust::Revocation;
 
 fn part(paper: &aigaq::report::paper::Paper, id: &str) -> String {
     let text = plain(paper);
@@ -227,11 +228,21 @@ fn an_open_conclusion_says_what_is_open() {
     ] {
         assert!(cover.contains(words), "{words}\n{cover}");
     }
-    assert!(!cover.contains("Everything that was checked holds"));
+    assert!(!cover.contains("sealed with a key that is vouched for, at a time that a time-stamp confirms"));
     // An authority that contradicts another keeps the check from a conclusion: the cover says which.
     let late = Forge::good().anchor(1, tsa().at("2026-10-05T10:30:00Z")).token(other().at("2026-10-05T09:30:05Z"));
     let cover = part(&Desk::of(bench().judge(&late.bytes()), "x.aigaq").papers(Language::En)[0], "cover");
     assert!(cover.contains("!! Not concluded: "), "{cover}");
+}
+
+/// The cover is what is read: a seal under a key that was revoked later passes by its time-stamp alone, and is said to.
+#[test]
+fn a_key_that_was_revoked_later_stands_on_the_cover() {
+    let revoked = Revocation { effective: "2026-12-01T00:00:00Z".to_owned(), reason: "lost".to_owned() };
+    let trust = knowing(|signer| signer.revoked = Some(revoked), &[tsa().entry()]);
+    let verification = Bench { trust, ..bench() }.judge(&Forge::timed().bytes());
+    let cover = part(&Desk::of(verification, "x.aigaq").papers(Language::En)[0], "cover");
+    assert!(cover.contains("was revoked from 1 December 2026"), "{cover}");
 }
 
 #[test]

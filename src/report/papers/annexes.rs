@@ -37,7 +37,7 @@ pub(super) fn section(brief: &Brief<'_>) -> Section {
 fn wanted(brief: &Brief<'_>) -> Vec<(String, From)> {
     let powers = brief.persons().any(|(_, person)| person.powers.is_some());
     let original = brief.purchase().is_some_and(|purchase| purchase.original.is_some());
-    let exhibits = brief.verification.manifest().map_or(0, |manifest| manifest.exhibits().count());
+    let exhibits = brief.verification.intact().len();
     let has_mark = brief.verification.records().values().any(|record| matches!(record.body, Body::Mark(_)));
     let bag = brief.purchase().and_then(|purchase| purchase.bag.as_ref());
     vec![
@@ -66,7 +66,7 @@ fn party(brief: &Brief<'_>) -> String {
 
 /// What goes with an application: the bundle, its papers, each exhibit by name, and what the matter adds.
 pub(super) fn enclosed(brief: &Brief<'_>) -> Vec<String> {
-    let exhibits = brief.verification.manifest().map_or(0, |manifest| manifest.exhibits().count());
+    let exhibits = brief.verification.intact().len();
     let mut points = vec![
         brief.say("annexes-bundle", &[("count", exhibits.into())]),
         brief.say("annexes-report", &[]),

@@ -66,7 +66,7 @@ pub(super) fn substance(brief: &Brief<'_>) -> Vec<Block> {
         ("place", brief.stated(place).into()),
         ("sign", brief.stated(brief.mark().map(|mark| mark.sign.as_str())).into()),
     ];
-    let count = brief.verification.manifest().map_or(0, |manifest| manifest.exhibits().count());
+    let count = brief.verification.intact().len();
     let mut blocks = vec![
         brief.para_of("application-facts", &facts),
         brief.para_of("application-evidence", &[("count", count.into())]),

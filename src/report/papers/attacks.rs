@@ -4,6 +4,7 @@ use super::super::paper::{Block, Section, Start};
 use super::super::signers;
 use super::Brief;
 use super::blocks::{capital, lines};
+use super::custody::is_steady;
 use crate::checks::cross::Outcome;
 use crate::checks::finding::Standing;
 use crate::model::exhibit::{Origin, Sort};
@@ -61,9 +62,11 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
         brief.comparisons.iter().any(|one| one.outcome == outcome && of.iter().any(|name| one.id.starts_with(name)))
     };
     let unless = |of: &[&str], control| if came(of, Outcome::Differs) { Control::Absent } else { control };
+    let is_sealed = is_whole && brief.has("seal.signature-valid");
     let mut rows = vec![
         (
-            holds(is_whole && brief.has("seal.signature-valid")),
+            // The seal speaks of what came after it, and a trace of a program of what came before.
+            both(is_sealed, is_sealed && !came(&["origin-traces"], Outcome::Differs)),
             brief.say("attacks-edited", &[]),
             brief.say("attacks-edited-answer", &[]),
         ),
@@ -77,7 +80,7 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
             brief.say("attacks-staged-answer", &[]),
         ),
         (
-            both(window.not_after.is_some(), brief.has("clock.steady")),
+            both(window.not_after.is_some(), is_steady(brief)),
             brief.say("attacks-date", &[]),
             brief.say("attacks-date-answer", &[]),
         ),
@@ -130,7 +133,7 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
             brief.say("attacks-goods-answer", &[("law", brief.law("cpc-96-2").into())]),
         ),
         (
-            if verification.withheld().is_some() {
+            if verification.withheld().is_some() || !is_whole {
                 Control::Absent
             } else if changed || verification.journal().is_none() {
                 Control::Partly
@@ -147,7 +150,11 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
             brief.say("attacks-eds-answer", &[("law", brief.law("notariat-99-2").into())]),
         ),
         (
-            if brief.has("token.expired-since") { Control::Absent } else { holds(window.not_after.is_some()) },
+            if brief.has("token.expired-since") {
+                Control::Absent
+            } else {
+                both(window.not_after.is_some(), brief.has("renewal.covers"))
+            },
             brief.say("attacks-expired", &[]),
             brief.say("attacks-expired-answer", &[]),
         ),
@@ -172,11 +179,11 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
     rows
 }
 
-/// How many authorities state a time for the seal that counts.
+/// How many authorities state a time for the seal that counts. Servers under one root may have one owner.
 fn authorities(brief: &Brief<'_>) -> usize {
     let over_seal = brief.verification.stamps().iter().filter(|one| one.counts);
     let over_seal = over_seal.filter(|one| one.part.to_string().starts_with("tokens/"));
-    over_seal.filter_map(|one| one.judged.signer()).collect::<BTreeSet<_>>().len()
+    over_seal.filter_map(|one| one.judged.chain().last()).collect::<BTreeSet<_>>().len()
 }
 
 /// Whether a recording was stopped or cut: never more than in part, since nobody watched it. Only where there is one.

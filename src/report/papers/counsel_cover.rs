@@ -9,6 +9,7 @@ use crate::checks::finding::{Finding, Standing};
 pub(super) fn section(brief: &Brief<'_>) -> Section {
     let mut blocks = vec![brief.para("counsel-confidential"), Block::Lead { text: outcome(brief) }];
     blocks.extend(conclusion(brief).into_iter().map(super::blocks::text));
+    blocks.extend(brief.given_law_said().map(super::blocks::text));
     blocks.extend(digests(brief));
     let wanted = |one: &&Finding| !matches!(one.standing(), Standing::Passed);
     let open = brief.verification.findings().iter().filter(wanted);

@@ -7,6 +7,7 @@ use super::{Brief, exhibits};
 use crate::base::moment::Moment;
 use crate::base::reason::Facts;
 use crate::checks::conclusion::Exit;
+use crate::checks::cross::Outcome;
 use crate::checks::finding::{Finding, Standing};
 use crate::checks::window::Proof;
 use crate::lang::shown::visible;
@@ -51,9 +52,10 @@ pub(super) fn conclusion(brief: &Brief<'_>) -> Vec<String> {
     }
     said.extend(open(brief));
     if let Some(withheld) = verification.withheld() {
-        let (listed, there) = (verification.manifest(), verification.records());
-        let all = listed.map_or(0, |manifest| manifest.exhibits().count());
-        let present = listed.map_or(0, |one| one.exhibits().filter(|n| there.contains_key(n)).count());
+        let exhibits = || verification.manifest().into_iter().flat_map(|manifest| manifest.exhibits());
+        let all = exhibits().count();
+        // The record of an exhibit may be there without its bytes.
+        let present = exhibits().filter(|n| !withheld.exhibits.contains(n)).count();
         said.push(brief.say(
             "cover-withheld",
             &[
@@ -66,6 +68,9 @@ pub(super) fn conclusion(brief: &Brief<'_>) -> Vec<String> {
     }
     let Some(manifest) = verification.manifest() else { return said };
     said.extend(signer(brief));
+    // the whole of it hangs on one time-stamp then
+    let later = verification.findings().iter().find(|one| one.code() == "signer.revoked-later");
+    said.extend(later.map(|one| brief.found(one)));
     let window = verification.window();
     said.push(match &window.not_after {
         Some(proof) => brief.say("cover-not-after", &bound(brief, proof, true)),
@@ -73,6 +78,10 @@ pub(super) fn conclusion(brief: &Brief<'_>) -> Vec<String> {
     });
     if let Some(proof) = &window.not_before {
         said.push(brief.say("cover-not-before", &bound(brief, proof, false)));
+    }
+    let differ = brief.comparisons.iter().filter(|one| one.outcome == Outcome::Differs).count();
+    if differ > 0 {
+        said.push(brief.say("cover-differ", &[("count", differ.into())]));
     }
     said
 }

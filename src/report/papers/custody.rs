@@ -3,7 +3,7 @@
 use super::super::paper::{Block, Cell, Section, Start};
 use super::Brief;
 use super::blocks::{lines, list};
-use crate::checks::finding::Standing;
+use crate::checks::finding::{Finding, Subject};
 use crate::model::journal::{Entry, Event};
 use crate::model::record::Body;
 
@@ -33,18 +33,27 @@ pub(super) fn section(brief: &Brief<'_>) -> Section {
     if !noted.is_empty() {
         blocks.extend([brief.head("custody-notes"), list(noted)]);
     }
-    blocks.push(brief.para(if is_steady(brief) { "custody-steady" } else { "custody-stepped" }));
+    let window = brief.verification.window();
+    let is_stamped = window.sealed_after.is_some() || window.not_after.is_some();
+    blocks.push(brief.para(match (is_steady(brief), is_stamped) {
+        (true, true) => "custody-steady",
+        (true, false) => "custody-steady-alone",
+        (false, _) => "custody-stepped",
+    }));
     blocks.push(brief.small("custody-later"));
     brief.part("custody", "custody-title", Start::Flow, blocks)
 }
 
-fn is_steady(brief: &Brief<'_>) -> bool {
-    brief.has("clock.steady")
-        && !brief
-            .verification
-            .findings()
-            .iter()
-            .any(|one| one.code() == "clock.skew" && one.standing() == Standing::Noted)
+/// Whether the clock was held against its counter from each entry to the next, and nothing that counts contradicts it.
+pub(super) fn is_steady(brief: &Brief<'_>) -> bool {
+    let findings = brief.verification.findings();
+    let throughout = |one: &Finding| one.code() == "clock.steady" && one.fact("compared") == one.fact("pairs");
+    let against = |one: &Finding| match one.code() {
+        "clock.skew" => true,
+        "time.claim-outside" => one.subject == Subject::Manifest,
+        _ => false,
+    };
+    findings.iter().any(throughout) && !findings.iter().any(against)
 }
 
 fn row(brief: &Brief<'_>, at: usize, entry: &Entry) -> Vec<Cell> {

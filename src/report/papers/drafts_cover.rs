@@ -11,12 +11,13 @@ pub(super) fn section(brief: &Brief<'_>) -> Section {
         Some(Addressee::Court) => brief.para_of("drafts-to-court", &[("law", laws.into())]),
         None => brief.para_of("drafts-to-whom", &[("law", laws.into())]),
     };
-    let blocks = vec![
+    let mut blocks = vec![
         brief.para("drafts-about"),
         chosen,
         brief.by_law("drafts-offence", &["cao-771"]),
         brief.by_law("drafts-language", &["cpc-14"]),
         brief.small("drafts-lawyer"),
     ];
+    blocks.extend(brief.given_law_said().map(super::blocks::text));
     brief.front("drafts_cover", blocks)
 }

@@ -60,7 +60,8 @@ fn one(brief: &Brief<'_>, n: u32, exhibit: &Exhibit, taken: &BTreeMap<u32, Strin
 fn plates(brief: &Brief<'_>, n: u32, exhibit: &Exhibit) -> Vec<Block> {
     let pictures = brief.pictures.get(&n).map(Vec::as_slice).unwrap_or_default();
     if pictures.is_empty() {
-        let wanted = matches!(exhibit.sort, Sort::Photo | Sort::Receipt | Sort::Video);
+        // Of what is withheld, missing or another one it cannot be said that it is in the bundle.
+        let wanted = brief.is_intact(n) && matches!(exhibit.sort, Sort::Photo | Sort::Receipt | Sort::Video);
         return if wanted { vec![brief.small("exhibits-no-plate")] } else { vec![] };
     }
     let across = if pictures.len() > 1 { 3 } else { 1 };

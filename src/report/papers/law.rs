@@ -1,6 +1,8 @@
 //! The law as a paper cites it: never without the day as of which it was read.
 
 use super::Brief;
+use crate::base::octets::Digest;
+use crate::base::reason::Facts;
 use crate::lang::writing;
 
 /// An article as the law data has it, in the language of the paper.
@@ -16,8 +18,22 @@ pub struct Cited {
     pub certain: bool,
 }
 
+/// A law file that does not come with the program, as a paper names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// What it calls itself, in the language of the paper.
+    pub title: String,
+    /// As of when it was written.
+    pub as_of: String,
+    /// Its SHA-256.
+    pub sha256: Digest,
+}
+
 /// The law data.
 pub trait Articles {
+    /// The law file that whoever makes the paper gave; `None` where the program's own is used.
+    fn given(&self) -> Option<Given>;
+
     /// The article under this key of the data; `None` where the data has none.
     fn cite(&self, key: &str) -> Option<Cited>;
 }
@@ -51,6 +67,23 @@ pub const KEYS: &[&str] = &[
 ];
 
 impl Brief<'_> {
+    /// That the articles are those of a file that somebody gave: nobody but its author stands for what they say.
+    /// As one of the points that were not checked.
+    pub(super) fn given_law(&self) -> Option<String> {
+        Some(self.say("paper-law-given", &self.given_facts()?))
+    }
+
+    /// The same as a sentence of its own.
+    pub(super) fn given_law_said(&self) -> Option<String> {
+        Some(self.say("paper-law-given-said", &self.given_facts()?))
+    }
+
+    fn given_facts(&self) -> Option<Facts> {
+        let Given { title, as_of, sha256 } = self.articles.given()?;
+        let (title, as_of) = (self.shown(&title), self.as_of(&as_of));
+        Some(vec![("title", title.into()), ("as-of", as_of.into()), ("digest", sha256.to_string().into())])
+    }
+
     /// What the law data cites under this key.
     pub(super) fn law(&self, key: &str) -> String {
         let Some(Cited { act, at, as_of, certain }) = self.articles.cite(key) else {

@@ -144,6 +144,10 @@ fn vouching(brief: &Brief<'_>) -> Vec<String> {
         let name = ("name", brief.shown(one.holder().filter(|_| one.holds())?.shown_name()).into());
         let root = ("root", one.chain().last().map(|root| visible(root)).unwrap_or_default().into());
         let is_vouched = one.state(Step::Chain) == State::Passed;
+        // A root does not vouch for a certificate that was revoked or is for another purpose; its stages say so.
+        if is_vouched && !signers::is_good(one) {
+            return None;
+        }
         Some(brief.say(if is_vouched { "signed-cms-vouched" } else { "signed-cms-nobody" }, &[name, root]))
     }));
     let mut seen: Vec<&str> = vec![];

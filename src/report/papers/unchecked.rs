@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 /// Everything that was not checked, a sentence each.
 pub(super) fn unchecked(brief: &Brief<'_>) -> Vec<String> {
     let mut points = limits::never(brief);
+    points.extend(brief.given_law());
     points.extend(skipped(brief));
     points.extend(silent(brief));
     points
