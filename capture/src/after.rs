@@ -1,17 +1,14 @@
 //! `--after`: a further bundle of a case learns from those sealed before it which case it is and which takes are counted.
 
-use aigaq::acquire::clock;
+use crate::standing::standing;
 use aigaq::acquire::sequel::Sequel;
-use aigaq::base::limits::Limits;
 use aigaq::base::octets::Digest;
-use aigaq::base::source::{FileSource, Source};
+use aigaq::base::source::FileSource;
+use aigaq::checks::Verification;
 use aigaq::checks::conclusion::Exit;
-use aigaq::checks::{Question, Verification, judge};
 use aigaq::model::manifest::Manifest;
 use aigaq::model::record::{Body, Kind};
 use aigaq::model::text::Phrase;
-use aigaq::seal::trust::Trust;
-use aigaq_terminal::bar::Bar;
 use aigaq_terminal::speaker::{Mistake, Speaker};
 use std::path::{Path, PathBuf};
 
@@ -32,6 +29,10 @@ pub fn read(before: &[PathBuf], speaker: &Speaker) -> Result<Option<Sequel>, u8>
             return Err(speaker.fail(&Mistake::new("arg.after-withheld", which())));
         }
         let takes = takes(&verification);
+        if takes == u32::MAX {
+            let facts = [which(), vec![("take", takes.into())]].concat();
+            return Err(speaker.fail(&Mistake::new("arg.after-takes", facts)));
+        }
         let note = note(speaker, &seal, manifest, takes);
         match &mut sequel {
             Some(known) if known.case != manifest.case => {
@@ -55,22 +56,11 @@ pub fn say(sequel: Option<&Sequel>, speaker: &Speaker) {
     }
 }
 
-/// Judged by nobody's trust list: whether it is as it was sealed is all that is asked.
 fn judged(path: &Path) -> Result<Verification, Mistake> {
-    let fail = |error: std::io::Error| {
+    FileSource::open(path).and_then(|source| standing(&source)).map_err(|error| {
         let facts = vec![("path", path.display().to_string().into()), ("error", error.to_string().into())];
         Mistake::new("source.io", facts)
-    };
-    let source = FileSource::open(path).map_err(fail)?;
-    let bar = Bar::new(source.len());
-    let question = Question {
-        trust: &Trust::nobody(),
-        at: clock::now().at,
-        limits: &Limits::default(),
-        expect_seal: None,
-        watch: &bar,
-    };
-    judge(&source, &question).map_err(fail)
+    })
 }
 
 fn hides_takes(verification: &Verification, manifest: &Manifest) -> bool {

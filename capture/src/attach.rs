@@ -1,6 +1,6 @@
 //! attach: puts a detached CMS signature over manifest.cose, made by another program, into a sealed bundle.
 
-use crate::{cli, stamp};
+use crate::{cli, standing};
 use aigaq::acquire::clock;
 use aigaq::base::limits::Limits;
 use aigaq::base::reason::{Facts, Reason};
@@ -33,7 +33,7 @@ pub fn attach(args: &cli::Attach, speaker: &Speaker) -> u8 {
         Ok(held) => held,
         Err(error) => return speaker.fail(&error),
     };
-    let seal = match stamp::judged(&held, &args.bundle, speaker) {
+    let seal = match standing::sound(&held, &args.bundle, speaker) {
         Ok(seal) => seal,
         Err(code) => return code,
     };

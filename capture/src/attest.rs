@@ -1,6 +1,7 @@
 //! attest: what a witness, a notary or another person states after the seal, under a key of their own.
 
-use crate::stamp::{self, Round};
+use crate::stamp::Round;
+use crate::standing;
 use crate::{cli, key};
 use aigaq::acquire::attestation::{Binding, Form, digest};
 use aigaq::acquire::clock;
@@ -76,7 +77,7 @@ pub fn attest(args: cli::Attest, speaker: &Speaker) -> u8 {
         Ok(held) => held,
         Err(error) => return speaker.fail(&error),
     };
-    let seal = match stamp::judged(&held, bundle, speaker) {
+    let seal = match standing::sound(&held, bundle, speaker) {
         Ok(seal) => seal,
         Err(code) => return code,
     };

@@ -12,6 +12,7 @@ mod key;
 mod reading;
 mod sealed;
 mod stamp;
+mod standing;
 
 use aigaq_terminal::speaker::Speaker;
 use aigaq_terminal::start::start;

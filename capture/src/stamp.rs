@@ -1,6 +1,6 @@
 //! Time-stamps: whom to ask, what came of it, and `stamp`, which gets what could not be had before.
 
-use crate::{authority, cli, draft};
+use crate::{authority, cli, draft, standing};
 use aigaq::acquire::clock;
 use aigaq::acquire::draft::Draft;
 use aigaq::acquire::error::AcquireError;
@@ -11,13 +11,10 @@ use aigaq::base::octets::Digest;
 use aigaq::base::source::Source;
 use aigaq::bundle::part::Part;
 use aigaq::bundle::reader::Container;
-use aigaq::checks::conclusion::Exit;
-use aigaq::checks::{Question, judge};
 use aigaq::hand::append::{Addition, AppendError, Held, renewal};
 use aigaq::seal::authority::Authority;
 use aigaq::seal::client::{Answer, AskError, Patience, ask_all};
 use aigaq::seal::timestamp::instant::Instant;
-use aigaq::seal::trust::Trust;
 use aigaq_terminal::bar::Bar;
 use aigaq_terminal::exit;
 use aigaq_terminal::speaker::{Mistake, Speaker, quoted};
@@ -239,7 +236,7 @@ fn stamp_bundle(path: &Path, args: &cli::Stamp, round: &Round, speaker: &Speaker
         Ok(held) => held,
         Err(error) => return speaker.fail(&error),
     };
-    let seal = match judged(&held, path, speaker) {
+    let seal = match standing::sound(&held, path, speaker) {
         Ok(seal) => seal,
         Err(code) => return code,
     };
@@ -264,30 +261,6 @@ fn stamp_bundle(path: &Path, args: &cli::Stamp, round: &Round, speaker: &Speaker
     }
     report(path, &parts, Some(seal), args.json, round, speaker);
     round.end(path, speaker)
-}
-
-/// The seal digest of a bundle of which nothing fails; nobody need be trusted for that.
-pub fn judged(held: &Held, path: &Path, speaker: &Speaker) -> Result<Digest, u8> {
-    let shown = || path.display().to_string();
-    let bar = Bar::new(held.source().len());
-    let question = Question {
-        trust: &Trust::nobody(),
-        at: clock::now().at,
-        limits: &Limits::default(),
-        expect_seal: None,
-        watch: &bar,
-    };
-    let verification = judge(held.source(), &question)
-        .map_err(|error| speaker.fail(&AppendError::Io { path: path.to_owned(), error }))?;
-    drop(bar);
-    let exit = verification.conclusion().exit;
-    match verification.seal_digest() {
-        Some(seal) if !matches!(exit, Exit::Failed | Exit::Malformed) => Ok(seal),
-        _ => {
-            speaker.fail(&Mistake::new("append.failed", vec![("path", shown().into())]));
-            Err(exit.code())
-        }
-    }
 }
 
 fn list(held: &Held) -> Result<Vec<u8>, AppendError> {

@@ -280,3 +280,13 @@ fn f07_a_file_that_cannot_be_read_to_its_end_is_refused_with_the_place() {
     let ending = stage.unchanged(|| stage.capture(args).fails(8, "intake.read"));
     assert!(ending.err.contains("medium/film.mp4 could be read up to byte "), "{}", ending.err);
 }
+
+/// Whether the operator filmed it or took it over is a fact that the program cannot know.
+#[test]
+fn where_a_file_comes_from_is_never_chosen_for_the_party() {
+    let stage = Stage::with_draft();
+    stage.unchanged(|| stage.capture(["add", "a.txt"]).fails(2, "add.origin-missing"));
+    let pack = "aigaq-capture pack purchase.toml a.txt -o case.aigaq --key key.pem --passphrase-file words --offline";
+    stage.unchanged(|| stage.shell(pack).fails(2, "add.origin-missing"));
+    stage.shell(&format!("{pack} --origin imported")).expect(0);
+}
