@@ -260,6 +260,11 @@ fn lists_and_answers_of_openssl() {
     assert_eq!(said(&[&answer(&good, "responder", "-nmin 60 -resp_key_id")]), "");
     assert_eq!(said(&[&bad_list]), "revocation-revoked:keyCompromise");
     assert_eq!(said(&[&bad_answer]), "revocation-revoked:keyCompromise");
+    for reason in ["cACompromise", "affiliationChanged", "superseded", "cessationOfOperation", "unspecified"] {
+        let index = entry("R", &format!("240101000000Z,{}", reason.replace("cAC", "CAC")));
+        assert_eq!(said(&[&list(&index)]), format!("revocation-revoked:{reason}"));
+        assert_eq!(said(&[&answer(&index, "responder", "-nmin 60")]), format!("revocation-revoked:{reason}"));
+    }
     assert_eq!(said(&[&good_list, &bad_answer]), "revocation-revoked:keyCompromise");
     assert_eq!(said(&[&answer("", "responder", "-nmin 60")]), "revocation?revocation-unusable:unknown");
     assert_eq!(said(&[&answer(&good, "intruder", "-nmin 60")]), "revocation?revocation-unusable:responder");

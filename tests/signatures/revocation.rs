@@ -70,7 +70,7 @@ fn every_list_and_every_answer() {
         ["individual_valid_sign_2004_rsa", "individual_valid_sign_2004_rsa_auth", "ceo_valid_sign_2004_gost"]
             .map(|name| kazakh(&format!("test-sdk/certs/{name}.cer")));
     let hold = Some("3A90343E720594C55204B19CB9A402422EF0E622");
-    let rows: [(&str, &[u8], Option<&str>, &str, &str); 17] = [
+    let rows: [(&str, &[u8], Option<&str>, &str, &str); 19] = [
         // RFC 6960 §4.4.8: hold since 1970 says that there never was such a certificate
         ("ocsp/ocsp_response_individual_2015.bin", &gost, None, GOST, "2022-09-02T16:58:34Z  never issued"),
         (
@@ -120,6 +120,9 @@ fn every_list_and_every_answer() {
         ),
         ("crl/nca_gost_test.crl", &ceo, None, EARLIER, "gost34310-2004"),
         ("crl/nca_rsa_test.crl", &gost, None, GOST, "other-issuer"),
+        // a list of the one of two whom the other did not issue
+        ("crl/nca_gost2022_test.crl", &rsa, None, GOST, "other-issuer"),
+        ("crl/nca_gost2022_test.crl", &gost, None, RSA, "other-issuer"),
     ];
     let mut wrong = vec![];
     for (name, certificate, serial, issuer, expected) in rows {
@@ -163,6 +166,19 @@ fn a_broken_list_or_answer_says_nothing() {
             false => ocsp::word(&good, &certificate, &issuer, &mut effort),
         };
         assert_eq!(tired, Err(Unusable::Why("budget")));
+    }
+}
+
+/// A list is signed under a key that may sign lists: bit 6, where 5 is for certificates.
+#[test]
+fn a_key_that_may_not_sign_lists() {
+    let Some([gost, _]) = signers() else { return };
+    let (list, above) = (file("crl/nca_gost2022_test.crl"), kazakh(&format!("test-sdk/ca/{GOST}")));
+    let (certificate, mut issuer) = (Certificate::read(&gost).unwrap(), Certificate::read(&above).unwrap());
+    for (usage, is_one) in [(Some(1 << 6), true), (Some(1 << 5 | 1 << 6), true), (None, true), (Some(1 << 5), false)] {
+        issuer.key_usage = usage;
+        let word = crl::word(&list, &certificate, &issuer, &mut Effort { left: 2 });
+        assert_eq!(word.err() == Some(Unusable::Why("key-usage")), !is_one, "{usage:?}");
     }
 }
 
