@@ -200,6 +200,7 @@ cross-why-other-currency = the sums are in different currencies
 cross-why-other-reader = another version of the program read it when it was taken in
 cross-why-several = there is more than one purchase, and nobody says to which it belongs
 cross-why-several-codes = the file shows QR codes of different receipts, and none of them is chosen
+cross-why-several-pictures = the file is an animation, and only one of its pictures was read
 cross-why-several-places = the file says places that are apart, and none of them is chosen
 cross-why-too-many = there are more of them than are shown
 cross-why-unknown-offset = nobody says how the clock stood to UTC

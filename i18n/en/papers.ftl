@@ -7,6 +7,7 @@ drafts-title = Drafts of applications and lists
 paper-foot = Seal digest { $digest }…
 paper-page = Page { $page } of { $pages }
 paper-not-stated = not stated
+paper-unsealed = { $text } (stated by whoever made this paper; not under the seal)
 paper-not-known = not known
 paper-record = record { $n }
 paper-cited = { $whole ->

@@ -347,6 +347,7 @@ trait-screenshot = says of itself that it is a screenshot
 trait-script = holds a program
 trait-signed = holds a signature; it is not examined here
 trait-trailer = bytes follow its end
+trait-several-pictures = it is an animation: one of its pictures was read
 trait-updated = changed after it was first written
 
 unread-examined-crashed = the decoder broke down on it

@@ -7,6 +7,7 @@ drafts-title = Өтініштер мен тізбелердің жобалары
 paper-foot = Мөр хэші { $digest }…
 paper-page = { $pages } беттің { $page }-беті
 paper-not-stated = көрсетілмеген
+paper-unsealed = { $text } (осы құжатты жасаушы көрсеткен; мөрмен қамтылмаған)
 paper-not-known = анықталмаған
 paper-record = { $n }-жазба
 paper-cited = { $whole ->

@@ -200,6 +200,7 @@ cross-why-other-currency = суммы в разных валютах
 cross-why-other-reader = при приёме его читала другая версия программы
 cross-why-several = покупок больше одной, и не указано, к какой это относится
 cross-why-several-codes = в файле QR-коды разных чеков, и ни один из них не выбирается
+cross-why-several-pictures = файл — анимация, и прочитан только один из её кадров
 cross-why-several-places = в файле указаны места, удалённые друг от друга, и ни одно из них не выбирается
 cross-why-too-many = их больше, чем показывается
 cross-why-unknown-offset = никто не указал, как часы соотносились с UTC

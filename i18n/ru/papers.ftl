@@ -7,6 +7,7 @@ drafts-title = Проекты заявлений и перечней
 paper-foot = Хэш печати { $digest }…
 paper-page = Стр. { $page } из { $pages }
 paper-not-stated = не указано
+paper-unsealed = { $text } (указано составителем этого документа; печатью не охвачено)
 paper-not-known = не установлено
 paper-record = запись { $n }
 paper-cited = { $whole ->

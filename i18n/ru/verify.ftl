@@ -351,6 +351,7 @@ trait-screenshot = сообщает о себе, что это снимок эк
 trait-script = содержит программу
 trait-signed = содержит подпись; здесь она не проверяется
 trait-trailer = после его конца есть ещё байты
+trait-several-pictures = это анимация: прочитан один из её кадров
 trait-updated = дописан после первой записи
 
 unread-examined-crashed = декодер на нём прервал работу

@@ -83,6 +83,8 @@ pub enum Trait {
     ContentCredentials,
     /// Bytes follow the picture's end: a second picture, a clip, or anything else.
     Trailer,
+    /// It is an animation. One of its pictures is read, and whoever opens the file may see another.
+    SeveralPictures,
 }
 
 /// What a photo says of itself.
@@ -194,7 +196,7 @@ fn outstanding(still: &mut Still, exif: bool, said: bool, inside: &parts::Parts<
     let known = matches!(still.format, Format::Jpeg | Format::Png | Format::Webp);
     let plain = still.parts.iter().all(|part| PLAIN.contains(&part.as_str()));
     let marks = [
-        (Trait::Bare, known && plain && !exif && !said),
+        (Trait::Bare, known && plain && !exif && !said && !inside.animated && inside.trailer == 0),
         (Trait::Screenshot, still.texts.iter().any(screenshot)),
         (
             Trait::Anonymous,
@@ -202,6 +204,7 @@ fn outstanding(still: &mut Still, exif: bool, said: bool, inside: &parts::Parts<
         ),
         (Trait::ContentCredentials, inside.credentials),
         (Trait::Trailer, inside.trailer > 0),
+        (Trait::SeveralPictures, inside.animated),
     ];
     still.traits = marks.into_iter().filter(|(_, is)| *is).map(|(mark, _)| mark).collect();
 }

@@ -48,7 +48,7 @@ pub const TOPICS: [&str; 33] = [
 pub const TIMES: [&str; 6] = ["taken", "digitized", "changed", "satellite-time", "created", "edited"];
 
 /// What stands out about a file, of topic `trait`.
-pub const TRAITS: [&str; 16] = [
+pub const TRAITS: [&str; 17] = [
     "bare",
     "screenshot",
     "anonymous",
@@ -56,6 +56,7 @@ pub const TRAITS: [&str; 16] = [
     "trailer",
     "onvif-signing",
     "encrypted",
+    "several-pictures",
     "signed",
     "script",
     "embedded-files",

@@ -72,3 +72,12 @@ fn codes_of_two_receipts() {
     let twice = scene().code(RECEIPT, QR).code(RECEIPT, QR).bought(|purchase| purchase.when = Some(when.clone()));
     assert!(twice.told(ID)[0].starts_with("agrees"));
 }
+
+/// Who opens an animation sees another picture than the one that was read.
+#[test]
+fn a_code_in_an_animation() {
+    let when = stated("2026-10-05T14:32:10", None);
+    let scene = scene().said(RECEIPT, &[("trait", "file", "several-pictures")]).code(RECEIPT, QR);
+    let told = scene.bought(|purchase| purchase.when = Some(when)).told(ID);
+    assert_eq!(told, ["cannot(several-pictures) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00"]);
+}

@@ -79,8 +79,25 @@ pub fn sizes_stand_in_headers() {
         assert!(still.parts.iter().all(|part| part == "APP0 JFIF"), "{:?}", still.parts);
         let mut more = encoded(&grain(124, 44, 0, 255), format);
         more.extend(b"something else");
-        assert_eq!(examine(&more).traits, [Trait::Bare, Trait::Trailer], "{format:?}");
+        assert_eq!(examine(&more).traits, [Trait::Trailer], "{format:?}");
     }
+}
+
+/// Browsers show the frames of an animation; what is read is the picture that stands for those that cannot.
+pub fn an_animation_is_told() {
+    let still = encoded(&grain(40, 30, 0, 255), ImageFormat::Png);
+    let chunk = |kind: &[u8; 4], body: &[u8]| {
+        let length = u32::try_from(body.len()).unwrap().to_be_bytes();
+        [&length[..], kind, body, &[0; 4]].concat()
+    };
+    // behind the header of 25 bytes, which stands behind the 8 of the signature
+    let animated = [&still[..33], &chunk(b"acTL", &[0, 0, 0, 1, 0, 0, 0, 0]), &still[33..]].concat();
+    assert_eq!(examine(&animated).traits, [Trait::SeveralPictures]);
+    let mut webp = encoded(&grain(40, 30, 0, 255), ImageFormat::WebP);
+    webp.extend(b"ANIM\x06\0\0\0\0\0\0\0\0\0");
+    let told = u32::try_from(webp.len() - 8).unwrap().to_le_bytes();
+    webp[4..8].copy_from_slice(&told);
+    assert_eq!(examine(&webp).traits, [Trait::SeveralPictures]);
 }
 
 pub fn no_bytes_make_it_panic() {

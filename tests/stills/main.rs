@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     if let Some(code) = child::run(&words) {
         return ExitCode::from(code);
     }
-    let tests: [(&str, fn()); 33] = [
+    let tests: [(&str, fn()); 34] = [
         ("codes::the_engine_is_the_one_that_is_pinned", codes::the_engine_is_the_one_that_is_pinned),
         ("codes::nothing_found_says_what_was_tried", codes::nothing_found_says_what_was_tried),
         ("codes::several_in_one_picture", codes::several_in_one_picture),
@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         ("codes::noise_ends", codes::noise_ends),
         ("codes::bytes_and_corners", codes::bytes_and_corners),
         ("forms::a_value_out_of_its_form_is_kept", forms::a_value_out_of_its_form_is_kept),
+        ("forms::an_animation_is_told", forms::an_animation_is_told),
         ("forms::a_tiff_says_its_size", forms::a_tiff_says_its_size),
         ("forms::no_bytes_make_it_panic", forms::no_bytes_make_it_panic),
         ("forms::sizes_stand_in_headers", forms::sizes_stand_in_headers),

@@ -43,6 +43,8 @@ pub(super) const OTHER_READER: Lack = "other-reader";
 pub(super) const SEVERAL: Lack = "several";
 /// The QR codes of the file are of different receipts.
 pub(super) const SEVERAL_CODES: Lack = "several-codes";
+/// The file is an animation, of which one picture was read.
+pub(super) const SEVERAL_PICTURES: Lack = "several-pictures";
 /// The file says places that are apart.
 pub(super) const SEVERAL_PLACES: Lack = "several-places";
 /// More comparisons than are made.
@@ -80,6 +82,7 @@ pub const ALL: &[&str] = &[
     OTHER_READER,
     SEVERAL,
     SEVERAL_CODES,
+    SEVERAL_PICTURES,
     SEVERAL_PLACES,
     TOO_MANY,
     UNKNOWN_OFFSET,

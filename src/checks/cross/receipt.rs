@@ -20,9 +20,9 @@ pub struct Receipt {
     pub address: Option<FiscalAddress>,
     /// A listed host that is one slip away from a host that is not listed.
     pub near: Option<String>,
-    /// Whether its QR codes are of different receipts. Then none of them is taken for what it says: which one would be
-    /// chance, or the choice of whoever laid them side by side.
-    pub several: bool,
+    /// Why its QR codes say nothing for certain: they are of different receipts, or of one picture among several. Then none of
+    /// them is taken for what it says: which one would be chance, or the choice of whoever laid them side by side.
+    pub unclear: Option<&'static str>,
     /// What its text says, where it has one, and whether that text is a guess.
     pub ticket: Option<(Ticket, bool)>,
 }
@@ -90,19 +90,32 @@ impl Receipt {
     /// What an exhibit says as a receipt; `None` where it says nothing that a receipt says.
     pub fn of(n: u32, testimony: &Testimony, operators: &Operators) -> Option<Self> {
         let (code, several) = chosen(&testimony.codes, operators);
+        let is_animated = testimony.about("trait").any(|said| said.text() == "several-pictures");
+        let unclear = match (several, is_animated && code.is_some()) {
+            (true, _) => Some(lack::SEVERAL_CODES),
+            (false, true) => Some(lack::SEVERAL_PICTURES),
+            (false, false) => None,
+        };
+        let code = code.filter(|_| unclear.is_none());
         let ticket = testimony.text.as_ref().and_then(|transcript| {
             let ticket = Ticket::read(&transcript.text, operators).ok()?;
             let is_receipt = ticket.fiscal_sign.is_some() || (ticket.total.is_some() && ticket.bin.is_some());
             is_receipt.then_some((ticket, transcript.guessed))
         });
         let (address, near) = code.map_or((None, None), |code| (Some(code.address), code.near));
-        (several || address.is_some() || ticket.is_some()).then_some(Receipt { n, address, near, several, ticket })
+        (unclear.is_some() || address.is_some() || ticket.is_some()).then_some(Receipt {
+            n,
+            address,
+            near,
+            unclear,
+            ticket,
+        })
     }
 
     /// A value of the QR code.
     pub(super) fn coded<'a, T>(&'a self, of: impl FnOnce(&'a FiscalAddress) -> Option<T>) -> Result<T, Lack> {
-        if self.several {
-            return Err(lack::SEVERAL_CODES);
+        if let Some(lack) = self.unclear {
+            return Err(lack);
         }
         of(self.address.as_ref().ok_or(lack::NO_CODE)?).ok_or(lack::NOTHING_SAID)
     }

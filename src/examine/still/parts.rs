@@ -16,6 +16,8 @@ pub struct Parts<'a> {
     pub texts: Vec<(String, &'a [u8])>,
     /// Content Credentials are among the parts.
     pub credentials: bool,
+    /// Frames of an animation are among the parts: there is another picture besides the one that is read.
+    pub animated: bool,
     /// Bytes after the end of the picture.
     pub trailer: usize,
     /// Where the order of parts breaks off.
@@ -132,6 +134,11 @@ fn png<'a>(bytes: &'a [u8], parts: &mut Parts<'a>) -> Option<()> {
                 parts.credentials = true;
             }
             b"tEXt" | b"iTXt" | b"zTXt" => text(kind, body, parts),
+            // acTL, fcTL and fdAT (PNG 3rd edition, 11.3.6): who shows the file may show a frame and never IDAT
+            b"acTL" | b"fcTL" | b"fdAT" => {
+                parts.add(kind.escape_ascii().to_string());
+                parts.animated = true;
+            }
             kind => parts.add(kind.escape_ascii().to_string()),
         }
         at = end + 4;
@@ -177,6 +184,10 @@ fn webp<'a>(bytes: &'a [u8], parts: &mut Parts<'a>) -> Option<()> {
             b"C2PA" => {
                 parts.add("C2PA");
                 parts.credentials = true;
+            }
+            b"ANIM" | b"ANMF" => {
+                parts.add(kind.escape_ascii().to_string());
+                parts.animated = true;
             }
             kind => parts.add(kind.escape_ascii().to_string()),
         }

@@ -139,5 +139,6 @@ fn word(mark: Trait) -> &'static str {
         Trait::Anonymous => "anonymous",
         Trait::ContentCredentials => "content-credentials",
         Trait::Trailer => "trailer",
+        Trait::SeveralPictures => "several-pictures",
     }
 }
