@@ -80,11 +80,16 @@ impl CourtFacts {
         let given = [
             ("when", self.when.is_some()),
             ("by", self.by.is_some()),
-            ("conditions", self.conditions.is_some()),
-            ("circumstances", self.circumstances.is_some()),
+            ("conditions", is_stated(self.conditions.as_ref())),
+            ("circumstances", is_stated(self.circumstances.as_ref())),
         ];
         given.iter().filter(|(_, given)| !given).map(|(name, _)| *name).collect()
     }
+}
+
+/// A text without a letter or a digit states nothing: a space, a dash, a character that nobody sees.
+fn is_stated(text: Option<&Phrase>) -> bool {
+    text.is_some_and(|text| text.as_str().chars().any(char::is_alphanumeric))
 }
 
 /// Whether the people filmed could know it.

@@ -1,4 +1,4 @@
-use crate::forge::{Forge, OPERATOR, PHOTO, RECEIPT, against, exit, has, line, lines};
+use crate::forge::{Forge, OPERATOR, PHOTO, RECEIPT, against, exit, has, line, lines, phrase};
 use aigaq::model::exhibit::Sort;
 use aigaq::model::facts::{CourtFacts, Recording};
 
@@ -33,6 +33,17 @@ fn one_fact_is_not_stated() {
     assert_eq!(noted(forge, "facts.missing"), ["12 exhibit/0003 missing=conditions"]);
     let forge = Forge::good().exhibit(PHOTO, |exhibit| exhibit.facts.circumstances = None);
     assert_eq!(noted(forge, "facts.missing"), ["12 exhibit/0003 missing=circumstances"]);
+}
+
+/// A field that was filled with nothing was not filled.
+#[test]
+fn a_fact_of_nothing_but_a_space() {
+    for text in [" ", "\u{200b}", "–", "…"] {
+        let forge = Forge::good().exhibit(PHOTO, |exhibit| exhibit.facts.conditions = Some(phrase(text)));
+        assert_eq!(noted(forge, "facts.missing"), ["12 exhibit/0003 missing=conditions"], "{text:?}");
+    }
+    let forge = Forge::good().exhibit(PHOTO, |exhibit| exhibit.facts.conditions = Some(phrase("Ә")));
+    assert!(has(&forge.judged(), "facts.complete"));
 }
 
 #[test]
