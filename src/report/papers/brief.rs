@@ -138,6 +138,11 @@ impl Brief<'_> {
         finding.map_or_else(|| code.to_owned(), |one| self.found(one).trim_end_matches('.').to_owned())
     }
 
+    /// A text of matter.toml in a paper that speaks of the seal.
+    pub(super) fn unsealed(&self, text: &str) -> String {
+        self.say("paper-unsealed", &[("text", self.shown(text).into())])
+    }
+
     /// An optional text from outside, or the word for "not stated".
     pub(super) fn stated(&self, text: Option<impl ToString>) -> String {
         text.map_or_else(|| self.say("paper-not-stated", &[]), |text| self.shown(&text.to_string()))

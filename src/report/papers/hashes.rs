@@ -27,7 +27,7 @@ pub(super) fn section(brief: &Brief<'_>) -> Section {
     );
     blocks.push(brief.blank("hashes-presenter", 1));
     match &brief.matter.enis {
-        Some(number) => blocks.push(Pairs::new(brief).add("hashes-enis-short", brief.shown(number)).block()),
+        Some(number) => blocks.push(Pairs::new(brief).add("hashes-enis-short", brief.unsealed(number)).block()),
         None => {
             let law = brief.law("notariat-49-2");
             blocks.push(Block::Blank { label: brief.say("hashes-enis", &[("law", law.into())]), lines: 1 });

@@ -49,18 +49,19 @@ fn applicant(brief: &Brief<'_>) -> Block {
     let matter = brief.matter;
     let none = || brief.say("paper-not-stated", &[]);
     let claimant = parties::line(brief, Role::Claimant).or_else(|| parties::line(brief, Role::RightsHolder));
-    let name = matter.applicant.name.as_ref().map(|name| brief.shown(name)).or(claimant);
+    let name = matter.applicant.name.as_ref().map(|name| brief.unsealed(name)).or(claimant);
+    let unsealed = |text: Option<&String>| text.map_or_else(none, |text| brief.unsealed(text));
     let notice = match &matter.notice {
-        Some(Notice::Given(text)) => brief.say("inspection-notice-given", &[("text", brief.shown(text).into())]),
-        Some(Notice::Urgent(text)) => brief.say("inspection-notice-urgent", &[("text", brief.shown(text).into())]),
-        Some(Notice::Unknown(text)) => brief.say("inspection-notice-unknown", &[("text", brief.shown(text).into())]),
+        Some(Notice::Given(text)) => brief.say("inspection-notice-given", &[("text", brief.unsealed(text).into())]),
+        Some(Notice::Urgent(text)) => brief.say("inspection-notice-urgent", &[("text", brief.unsealed(text).into())]),
+        Some(Notice::Unknown(text)) => brief.say("inspection-notice-unknown", &[("text", brief.unsealed(text).into())]),
         None => none(),
     };
     Pairs::new(brief)
         .add("inspection-who", name.unwrap_or_else(none))
         .add("role-seller", parties::all(brief, Role::Seller, parties::entry))
-        .add("inspection-fact", brief.stated(matter.fact.as_ref()))
-        .add("inspection-reason", brief.stated(matter.reason.as_ref()))
+        .add("inspection-fact", unsealed(matter.fact.as_ref()))
+        .add("inspection-reason", unsealed(matter.reason.as_ref()))
         .add("inspection-notice", notice)
         .block()
 }

@@ -41,18 +41,11 @@ pub(super) fn section(brief: &Brief<'_>) -> Section {
 
 fn who(brief: &Brief<'_>) -> Block {
     let claimant = parties::line(brief, Role::Claimant).or_else(|| parties::line(brief, Role::RightsHolder));
+    let applicant = brief.matter.applicant.name.as_ref().map(|name| brief.unsealed(name));
+    let party: Vec<String> = claimant.into_iter().chain(applicant).collect();
+    let party = if party.is_empty() { vec![brief.say("paper-not-stated", &[])] } else { party };
     Pairs::new(brief)
-        .add(
-            "spravka-party",
-            brief
-                .matter
-                .applicant
-                .name
-                .as_ref()
-                .map(|name| brief.shown(name))
-                .or(claimant)
-                .unwrap_or_else(|| brief.say("paper-not-stated", &[])),
-        )
+        .add("spravka-party", lines(party))
         .add("role-operator", parties::all(brief, Role::Operator, parties::entry))
         .add("field-powers", parties::all(brief, Role::Operator, powers))
         .block()
