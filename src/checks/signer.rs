@@ -60,12 +60,7 @@ fn vouched<S: Source + ?Sized>(docket: &mut Docket<'_, S>, signer: &Signer, name
             return docket.find("signer.revoked", Subject::Signer, with(("not-after", shown(proven).into())));
         }
     }
-    // The claimed time alone would let an old key speak for ever, and a key speak before its time: where a time is
-    // proven, it counts.
-    let end = |end: &Option<String>| end.as_deref().and_then(Moment::parse).map(Instant::from);
-    let (from, until) = (end(&signer.from), end(&signer.until));
-    let within = proven.is_none_or(|at| from.is_none_or(|from| from <= at) && until.is_none_or(|until| at <= until));
-    if signer.covers(sealed) && within {
+    if signer.covers(sealed) && proven.is_none_or(|at| signer.covers_proven(at)) {
         return docket.find("signer.vouched", Subject::Signer, named);
     }
     let side = |end: &Option<String>| end.clone().unwrap_or_else(|| "…".to_owned());

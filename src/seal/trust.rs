@@ -5,6 +5,7 @@
 
 use super::ed25519::{KeyError, PublicKey};
 use super::root::{Entry, Root};
+use super::timestamp::instant::Instant;
 use crate::base::digest::sha256;
 use crate::base::moment::Moment;
 use crate::base::octets::{Digest, Octets};
@@ -299,6 +300,14 @@ impl Signer {
     pub fn covers(&self, moment: Moment) -> bool {
         let from = self.from.as_deref().and_then(Moment::parse);
         let until = self.until.as_deref().and_then(Moment::parse);
+        from.is_none_or(|from| from <= moment) && until.is_none_or(|until| moment <= until)
+    }
+
+    /// Whether what is proven to have been there at `moment` was there within the period, both ends included. The claimed
+    /// time alone would let an old key speak for ever, and a key speak before its time.
+    pub fn covers_proven(&self, moment: Instant) -> bool {
+        let end = |end: &Option<String>| end.as_deref().and_then(Moment::parse).map(Instant::from);
+        let (from, until) = (end(&self.from), end(&self.until));
         from.is_none_or(|from| from <= moment) && until.is_none_or(|until| moment <= until)
     }
 

@@ -56,7 +56,10 @@ impl Lists {
     pub fn shipped() -> Self {
         let (operators, editors) = (Operators::shipped().unwrap_or_default(), Editors::shipped().unwrap_or_default());
         let lists = Lists { operators, editors, years: 0 };
-        Law::profile("kz").map_or_else(|_| lists.clone(), |law| lists.clone().under(&law))
+        match Law::profile("kz") {
+            Ok(law) => lists.under(&law),
+            Err(_) => lists,
+        }
     }
 
     /// The same with the term of another law.

@@ -122,11 +122,7 @@ fn vouched<S: Source + ?Sized>(
         }
         docket.find("statement.revoked-later", subject, with(more));
     }
-    // Proven to be older than the period is outside of it, whatever time it claims.
-    let end = |end: &Option<String>| end.as_deref().and_then(Moment::parse).map(Instant::from);
-    let (from, until) = (end(&signer.from), end(&signer.until));
-    let within = proven.is_none_or(|at| from.is_none_or(|from| from <= at) && until.is_none_or(|until| at <= until));
-    if !signer.covers(at) || !within {
+    if !signer.covers(at) || !proven.is_none_or(|at| signer.covers_proven(at)) {
         let side = |end: &Option<String>| end.clone().unwrap_or_else(|| "…".to_owned());
         let period = format!("{} – {}", side(&signer.from), side(&signer.until));
         let more = vec![("expected", period.into()), ("found", at.to_string().into())];
