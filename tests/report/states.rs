@@ -1,7 +1,7 @@
 //! What the papers say of bundles with which something is wrong, and of receipts that are not plain sales.
 
 use super::fixture::Desk;
-use super::forge::{Bench, Forge, bench, exhibit, knowing, noise, other, phrase, tsa, unknown};
+use super::forge::{Bench, Flaw, Forge, PHOTO, Person, bench, exhibit, knowing, noise, other, phrase, tsa, unknown};
 use super::plain::plain;
 use aigaq::checks::cross::{Comparison, Hearing, Outcome, Testimony, Transcript};
 use aigaq::checks::finding::Subject;
@@ -243,6 +243,45 @@ fn a_key_that_was_revoked_later_stands_on_the_cover() {
     let verification = Bench { trust, ..bench() }.judge(&Forge::timed().bytes());
     let cover = part(&Desk::of(verification, "x.aigaq").papers(Language::En)[0], "cover");
     assert!(cover.contains("was revoked from 1 December 2026"), "{cover}");
+}
+
+/// The record of an exhibit may be there without its bytes.
+#[test]
+fn an_exhibit_that_is_withheld_is_not_said_to_be_in_the_bundle() {
+    let said = |forge: Forge| {
+        let court = &Desk::of(bench().judge(&forge.bytes()), "x.aigaq").papers(Language::En)[0];
+        (part(court, "cover"), part(court, "exhibits").matches("The exhibit itself is in the bundle").count())
+    };
+    let (_, whole) = said(Forge::timed());
+    let (cover, withheld) = said(Forge::timed().withhold(&[PHOTO], &[]));
+    assert!(cover.contains("exhibits in it, 1 of 2"), "{cover}");
+    assert_eq!(withheld, whole - 1);
+    assert_eq!(said(Forge::timed().pieces(|pieces| pieces.damage("exhibits/0003.jpg", 5))).1, whole - 1);
+}
+
+/// Counsel relies on what is called present.
+#[test]
+fn an_answer_that_is_not_there_is_not_called_present() {
+    let row = |forge: Forge, attack: &str| {
+        let counsel = part(&Desk::of(bench().judge(&forge.bytes()), "x.aigaq").papers(Language::En)[1], "attacks");
+        counsel.lines().find(|line| line.starts_with(attack)).unwrap_or_else(|| panic!("{counsel}")).to_owned()
+    };
+    let (expired, left_out) = ("The certificate of the time-stamp authority has expired.", "Something was left out.");
+    assert!(row(Forge::timed(), expired).contains("| In part |"), "{}", row(Forge::timed(), expired));
+    let renewed = || Forge::timed().renewal(other().at("2026-11-01T00:00:00Z"));
+    assert!(row(renewed(), expired).contains("| Present |"), "{}", row(renewed(), expired));
+    let damaged = || Forge::timed().pieces(|pieces| pieces.damage("exhibits/0003.jpg", 5));
+    assert!(row(damaged(), left_out).contains("| Absent |"), "{}", row(damaged(), left_out));
+}
+
+#[test]
+fn a_root_vouches_for_no_certificate_of_another_purpose() {
+    let vouches = |person: Person| {
+        let verification = bench().believing(|_| {}).judge(&Forge::timed().signed(person).bytes());
+        plain(&Desk::of(verification, "x.aigaq").papers(Language::En)[0]).contains("who signed in CMS, vouches")
+    };
+    assert!(vouches(Person::default()));
+    assert!(!vouches(Person::with(Flaw::Login)));
 }
 
 #[test]
