@@ -19,6 +19,7 @@ mod conclusion;
 mod container;
 mod duplicate;
 mod exhibit;
+mod export;
 mod extract;
 mod facts;
 mod journal;

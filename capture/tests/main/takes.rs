@@ -88,6 +88,9 @@ fn a_number_that_was_given_is_kept_and_the_next_is_behind_it() {
     film(&stage, "own", &["film4.mp4"]);
     seal(&stage, "own", "a.aigaq");
     assert_eq!(takes(&stage, "a.aigaq"), [7, 8, u32::MAX, u32::MAX]);
+    // Nothing can be counted on from there: every further recording would get one number.
+    let on = ["open", "purchase.toml", "--offline", "--draft", "on", "--after", "a.aigaq"];
+    stage.unchanged(|| stage.capture(on).fails(2, "arg.after-takes"));
     stage.check("a.aigaq");
 }
 
