@@ -6,6 +6,7 @@ use crate::{cli, key};
 use aigaq::acquire::attestation::{Binding, Form, digest};
 use aigaq::acquire::clock;
 use aigaq::acquire::error::AcquireError;
+use aigaq::acquire::written::unread;
 use aigaq::base::digest::sha256;
 use aigaq::base::limits::Limits;
 use aigaq::base::octets::Digest;
@@ -58,7 +59,7 @@ pub fn attest(args: cli::Attest, speaker: &Speaker) -> u8 {
     };
     let form = match read_form(path) {
         Ok(form) => form,
-        Err(reason) => return speaker.fail(reason.as_ref()),
+        Err(error) => return speaker.fail(&error),
     };
     let photos = match photos(&form, kind, path) {
         Ok(photos) => photos,
@@ -114,10 +115,9 @@ fn template(whole: &str, kind: Kind) -> String {
     format!("{}\n", blocks.join("\n\n"))
 }
 
-fn read_form(path: &Path) -> Result<Form, Box<dyn Reason>> {
-    let io = |error| -> Box<dyn Reason> { Box::new(AcquireError::Io { path: path.to_owned(), error }) };
-    let text = read_text(path, MAX_FORM).map_err(io)?;
-    Form::decode(&text).map_err(|error| -> Box<dyn Reason> { Box::new(error) })
+fn read_form(path: &Path) -> Result<Form, AcquireError> {
+    let text = read_text(path, MAX_FORM).map_err(|error| unread(path, error))?;
+    Ok(Form::decode(&text)?)
 }
 
 /// The digests of the photos, which are looked for beside the form.

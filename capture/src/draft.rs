@@ -10,9 +10,8 @@ use aigaq::acquire::draft::Draft;
 use aigaq::acquire::error::AcquireError;
 use aigaq::acquire::form::Form;
 use aigaq::acquire::reader::Added;
-use aigaq::acquire::written::shown;
+use aigaq::acquire::written::{shown, unread};
 use aigaq::base::limits::Limits;
-use aigaq::base::reason::Reason;
 use aigaq::base::source::read_text;
 use aigaq::lang::messages::template;
 use aigaq::model::record::{Body, Record};
@@ -41,7 +40,7 @@ pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
     };
     let (text, form) = match read_form(&path) {
         Ok(read) => read,
-        Err(reason) => return speaker.fail(reason.as_ref()),
+        Err(error) => return speaker.fail(&error),
     };
     let sequel = match after::read(&args.after, speaker) {
         Ok(sequel) => sequel,
@@ -74,13 +73,10 @@ pub fn open(args: cli::Open, speaker: &Speaker) -> u8 {
 }
 
 /// Reads a form, or says why not.
-pub fn read_form(path: &Path) -> Result<(String, Form), Box<dyn Reason>> {
-    let io = |error: std::io::Error| -> Box<dyn Reason> { Box::new(AcquireError::Io { path: path.to_owned(), error }) };
-    let text = read_text(path, MAX_FORM).map_err(io)?;
-    match Form::decode(&text) {
-        Ok(form) => Ok((text, form)),
-        Err(error) => Err(Box::new(error)),
-    }
+pub fn read_form(path: &Path) -> Result<(String, Form), AcquireError> {
+    let text = read_text(path, MAX_FORM).map_err(|error| unread(path, error))?;
+    let form = Form::decode(&text)?;
+    Ok((text, form))
 }
 
 pub fn add(args: cli::Add, speaker: &Speaker) -> u8 {
@@ -178,7 +174,7 @@ fn record(draft: Option<PathBuf>, key: &str, body: Body, speaker: &Speaker) -> u
 pub fn amend(args: cli::Amend, speaker: &Speaker) -> u8 {
     let text = match read_form(&args.form) {
         Ok((text, _)) => text,
-        Err(reason) => return speaker.fail(reason.as_ref()),
+        Err(error) => return speaker.fail(&error),
     };
     let mut draft = match find(args.which.draft, speaker) {
         Ok(draft) => draft,

@@ -30,7 +30,7 @@ pub fn seal(args: cli::Seal, speaker: &Speaker) -> u8 {
 pub fn pack(args: cli::Pack, speaker: &Speaker) -> u8 {
     let form = match draft::read_form(&args.form) {
         Ok((_, form)) => form,
-        Err(reason) => return speaker.fail(reason.as_ref()),
+        Err(error) => return speaker.fail(&error),
     };
     let sequel = match after::read(&args.after, speaker) {
         Ok(sequel) => sequel,

@@ -172,6 +172,10 @@ err-export-failed = The bundle does not pass its own check, so no files are give
 err-export-nothing = None of the files is as it was sealed, so none was given out.
     .rec = Look at “aigaq-verify check” first.
 
+err-form-empty = The form states nothing.
+    .rec = Fill it in: “aigaq-capture open --template” prints one with every field explained.
+err-form-not-text = { $path } is not a form: it is not text, or too much of it.
+    .rec = Give the form that --template prints, filled in.
 err-form-person = { $field }: no person of the form has the id “{ $found }”.
     .rec = Use one of the ids under [[person]].
 err-form-toml = The form cannot be read: { $detail }
@@ -357,3 +361,15 @@ err-usage-value = “{ $value }” does not fit { $arg }.
 err-usage-wrong = The command line cannot be understood.
     .rec = See --help.
 usage-line = Usage: { $usage }
+
+# Refusals of the system, inside a sentence.
+system-absent = there is no such file or folder (system error { $number })
+system-failing = the medium cannot be read or written (system error { $number })
+system-folder = it is a folder (system error { $number })
+system-forbidden = this is not permitted (system error { $number })
+system-full = there is no space left (system error { $number })
+system-no-folder = a part of the path is no folder (system error { $number })
+system-read-only = the medium can only be read (system error { $number })
+system-taken = something stands under that name (system error { $number })
+system-too-large = the file would be too large (system error { $number })
+system-too-many = too many files are open (system error { $number })

@@ -177,6 +177,9 @@ pub type Slots = Vec<(String, Body)>;
 impl Form {
     /// Reads a form.
     pub fn decode(text: &str) -> Result<Self, FormError> {
+        if text.parse::<toml::Table>().is_ok_and(|table| table.is_empty()) {
+            return Err(FormError::Empty);
+        }
         toml::from_str(text).map_err(|error| FormError::Toml { detail: place(text, &error) })
     }
 

@@ -1,5 +1,6 @@
 //! How values are written in a form: times, sums, places, stretches of a recording.
 
+use super::error::AcquireError;
 use crate::base::moment::Moment;
 use crate::base::reason::{Facts, Reason, terse};
 use crate::model::exhibit::{Element, Shown};
@@ -8,12 +9,18 @@ use crate::model::mark::Class;
 use crate::model::purchase::{Currency, Degrees, Minor, Money};
 use crate::model::text::{Day, Phrase};
 use std::fmt;
+use std::io;
+use std::path::Path;
 use toml::value::Datetime;
 
 /// Why a form cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the sentence of a variant names its fields
 pub enum FormError {
+    /// Nothing is filled in: no line of it states anything.
+    Empty,
+    /// Something else than text, or more of it than a form can have: a bundle or a picture in the place of a form.
+    NotText { path: String },
     /// A person is named that the form does not describe.
     Person { field: String, found: String },
     /// Not TOML, an unknown field, or a value of another type; with line and column.
@@ -25,6 +32,8 @@ pub enum FormError {
 impl Reason for FormError {
     fn code(&self) -> &'static str {
         match self {
+            FormError::Empty => "form.empty",
+            FormError::NotText { .. } => "form.not-text",
             FormError::Person { .. } => "form.person",
             FormError::Toml { .. } => "form.toml",
             FormError::Value { .. } => "form.value",
@@ -33,6 +42,8 @@ impl Reason for FormError {
 
     fn facts(&self) -> Facts {
         match self {
+            FormError::Empty => vec![],
+            FormError::NotText { path } => vec![("path", path.as_str().into())],
             FormError::Person { field, found } => {
                 vec![("field", field.as_str().into()), ("found", found.as_str().into())]
             }
@@ -51,6 +62,16 @@ impl fmt::Display for FormError {
 }
 
 impl std::error::Error for FormError {}
+
+/// Why the file at this path could not be read as a form: what is no text is no form, and the rest is of the system.
+pub fn unread(path: &Path, error: io::Error) -> AcquireError {
+    match error.kind() {
+        io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge => {
+            FormError::NotText { path: path.display().to_string() }.into()
+        }
+        _ => AcquireError::Io { path: path.to_owned(), error },
+    }
+}
 
 /// Line, column and what is wrong there, in one line.
 pub(super) fn place(text: &str, error: &toml::de::Error) -> String {

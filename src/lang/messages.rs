@@ -84,6 +84,21 @@ pub fn statement_template(language: Language) -> &'static str {
     }
 }
 
+/// Refusals of the system that people meet, by the numbers that Linux and macOS share (errno), and what each is called.
+pub const REFUSALS: [(&str, &str); 11] = [
+    ("1", "forbidden"),
+    ("2", "absent"),
+    ("5", "failing"),
+    ("13", "forbidden"),
+    ("17", "taken"),
+    ("20", "no-folder"),
+    ("21", "folder"),
+    ("24", "too-many"),
+    ("27", "too-large"),
+    ("28", "full"),
+    ("30", "read-only"),
+];
+
 /// Speaks one language.
 pub struct Messages {
     language: Language,
@@ -130,11 +145,23 @@ impl Messages {
         (self.say(&key, &facts), self.attribute(&key, "rec", &facts))
     }
 
+    /// A refusal of the system, `No such file or directory (os error 2)`, in words of the language with its number; any
+    /// other, and any other text, as it stands.
+    fn refusal(&self, text: &str) -> Option<String> {
+        let number = text.strip_suffix(')')?.rsplit_once("(os error ")?.1;
+        let key = REFUSALS.iter().find(|(known, _)| *known == number)?.1;
+        let words = self.bundle.get_message(&format!("system-{key}")).and_then(|message| message.value());
+        self.format(words, &[("number", number.into())])
+    }
+
     fn format(&self, pattern: Option<&Pattern<&str>>, facts: &[(&str, Fact)]) -> Option<String> {
         let mut args = FluentArgs::new();
         for (name, value) in facts {
             let value = match value {
                 Fact::Number(n) => FluentValue::from(*n),
+                Fact::Text(text) if *name == "error" => {
+                    FluentValue::from(self.refusal(text).unwrap_or_else(|| visible(text)))
+                }
                 Fact::Text(text) => FluentValue::from(visible(text)),
             };
             args.set((*name).to_owned(), value);

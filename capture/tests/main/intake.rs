@@ -261,6 +261,35 @@ fn a_form_with_a_wrong_value_is_refused_when_it_is_opened() {
     }
 }
 
+/// A bundle or a picture in the place of the form is said to be none: nothing is wrong with the medium.
+#[test]
+fn what_is_no_form_is_said_to_be_none() {
+    let stage = Stage::new();
+    stage.write("purchase.aigaq", b"PK\x03\x04\xff\xfe a bundle");
+    stage.write("empty.toml", "# Nothing of it is filled in.\n\n".as_bytes());
+    for command in [vec!["open", "purchase.aigaq"], vec!["pack", "purchase.aigaq", "x.jpg", "-o", "y.aigaq"]] {
+        let ending = stage.capture(command);
+        assert!(ending.err.contains("purchase.aigaq is not a form"), "{}", ending.err);
+        ending.fails(2, "form.not-text");
+    }
+    stage.capture(["open", "empty.toml"]).fails(2, "form.empty");
+    stage.capture(["open", "nowhere.toml"]).fails(6, "draft.io");
+    assert!(!stage.path("purchase.aigaq-draft").exists() && !stage.path("empty.aigaq-draft").exists());
+}
+
+/// A refusal of the system is said in the language of the rest, with its number.
+#[test]
+fn a_refusal_of_the_system_is_said_in_each_language() {
+    for (language, words) in [
+        ("en", "there is no such file or folder (system error 2)"),
+        ("ru", "такого файла или папки нет (ошибка системы 2)"),
+        ("kk", "мұндай файл немесе қалта жоқ (жүйе қатесі 2)"),
+    ] {
+        let ending = Stage::new().capture(["--lang", language, "open", "nowhere.toml"]);
+        assert!(ending.err.contains(words) && !ending.err.contains("No such file"), "{}", ending.err);
+    }
+}
+
 #[test]
 fn f07_a_file_that_cannot_be_read_to_its_end_is_refused_with_the_place() {
     let stage = Stage::with_draft();

@@ -238,7 +238,7 @@ fn a_full_disk_ends_it_and_what_is_written_stands() {
     stage.write("list", names.join("\n").as_bytes());
     let args = ["--json", "--list", "list", "--resume", "card/out"];
     let ending = check(&stage, &args).fails(6, "resume.io");
-    assert!(ending.err.contains("No space left"), "{}", ending.err);
+    assert!(ending.err.contains("no space left"), "{}", ending.err);
     stage.set_up("mount -o remount,size=32m card");
     check(&stage, &args).expect(3);
     assert_eq!(paths(&lines(&String::from_utf8(stage.read("card/out")).unwrap())), names);
