@@ -75,13 +75,13 @@ cross-computed-vat-of-rate = VAT of the lines by the rate
 
 # Further values.
 cross-fact-apart-m = apart: { $value } m
-cross-fact-apart-minor = apart, in hundredths: { $value }
-cross-fact-apart-s = apart: { $value } s
-cross-fact-before-opening-s = before the opening time-stamp: { $value } s
-cross-fact-between-s = time between: { $value } s
+cross-fact-apart-minor = apart: { $value }
+cross-fact-apart-s = apart: at most { $value }
+cross-fact-before-opening-s = before the opening time-stamp: { $value }
+cross-fact-between-s = time between: { $value }
 cross-fact-blind-digit = the check does not see digit { $value }
-cross-fact-clock-ahead-s = clock of the device, by the party’s word, ahead: { $value } s
-cross-fact-clock-behind-s = clock of the device, by the party’s word, behind: { $value } s
+cross-fact-clock-ahead-s = clock of the device, by the party’s word, ahead: { $value }
+cross-fact-clock-behind-s = clock of the device, by the party’s word, behind: { $value }
 cross-fact-copies = copies: { $value }
 cross-fact-differing = differing: { $value }
 cross-fact-films = films: { $value }
@@ -120,8 +120,8 @@ cross-fact-route =
     }
 cross-fact-same = the same: { $value }
 cross-fact-tolerance-m = allowed: { $value } m
-cross-fact-tolerance-minor = allowed, in hundredths: { $value }
-cross-fact-tolerance-s = allowed: { $value } s
+cross-fact-tolerance-minor = allowed: { $value }
+cross-fact-tolerance-s = allowed: { $value }
 cross-fact-topic = statement: { $value }
 cross-fact-what = value compared: { $value }
 cross-fact-zone = as a clock would be that shows local time as UTC, or stands in another zone: { $value }

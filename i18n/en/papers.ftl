@@ -10,14 +10,13 @@ paper-not-stated = not stated
 paper-unsealed = { $text } (stated by whoever made this paper; not under the seal)
 paper-not-known = not known
 paper-record = record { $n }
-paper-cited = { $whole ->
+paper-article = { $whole ->
         [yes] { $act }
        *[no] { $act }, art. { $at }
-    }, as of { $as-of }
-paper-cited-compare = { $whole ->
-        [yes] { $act }
-       *[no] { $act }, art. { $at }
-    }, as of { $as-of }, to be compared with the text in force
+    }
+paper-cited = { $article }, as of { $as-of }
+paper-cited-all = { $articles }; all as of { $as-of }
+paper-cited-compare = { $article }, as of { $as-of }, to be compared with the text in force
 paper-law-given = that the articles say what is cited: they are not the program's own but of a law file that whoever made this paper gave, “{ $title }”, as of { $as-of }, SHA-256 { $digest }
 paper-law-given-said = The articles of this paper are not cited from the program's own data but from a law file that whoever made it gave: “{ $title }”, as of { $as-of }, SHA-256 { $digest }.
 paper-month = { $month ->
@@ -114,12 +113,21 @@ purchase-priority = priority
 purchase-registered = registered
 purchase-renewed = renewed
 purchase-signed = of
+country-am = Armenia
+country-by = Belarus
+country-cn = China
+country-kg = Kyrgyzstan
+country-kz = Kazakhstan
+country-ru = Russia
+country-tr = Türkiye
+country-uz = Uzbekistan
 parties-none = The bundle as presented holds no record of a person.
 parties-name = Name, address
 parties-role = Role
 parties-number = BIN / IIN / number
 parties-powers = Acts upon
-parties-until = until { $day }
+parties-given = of { $day }
+parties-until = valid until { $day }
 parties-from = given by: { $name }
 parties-legalised = apostille or legalisation is stated
 parties-not-legalised = stated to be without apostille and legalisation
@@ -141,7 +149,10 @@ exhibits-not-intact = NOT confirmed as sealed; see the checks
 exhibits-from = derived file
 exhibits-derived = made from exhibit { $n }
 exhibits-taken = taken in, by the clock of the machine
-exhibits-size = { $bytes } bytes ({ $round })
+exhibits-size = { $count ->
+        [one] { $grouped } byte
+       *[other] { $grouped } bytes
+    } ({ $round })
 exhibits-clock-right = the party states that the clock of the device agreed with a reference clock
 exhibits-clock-ahead = the party states that the clock of the device was ahead by { $seconds } s
 exhibits-clock-behind = the party states that the clock of the device was behind by { $seconds } s
@@ -437,6 +448,7 @@ elements-indicated = indicated by the party
 elements-supported = supported by a comparison
 elements-nothing = no exhibit is said to show it
 elements-contradicted = contradicted
+elements-compared = { $what }: { $outcome } (exhibits: { $exhibits })
 elements-against = against it: { $what }
 elements-todo = to do: { $what }
 attacks-title = Attacks to be expected, and what answers them in this bundle

@@ -75,13 +75,13 @@ cross-computed-vat-of-rate = жолдардың мөлшерлеме бойын�
 
 # Басқа мәндер.
 cross-fact-apart-m = айырма: { $value } м
-cross-fact-apart-minor = айырма, жүзден бір үлеспен: { $value }
-cross-fact-apart-s = айырма: { $value } с
-cross-fact-before-opening-s = ашу кезіндегі уақыт белгісіне дейін: { $value } с
-cross-fact-between-s = арасындағы уақыт: { $value } с
+cross-fact-apart-minor = айырма: { $value }
+cross-fact-apart-s = айырма, ең көбі: { $value }
+cross-fact-before-opening-s = ашу кезіндегі уақыт белгісіне дейін: { $value }
+cross-fact-between-s = арасындағы уақыт: { $value }
 cross-fact-blind-digit = тексеру { $value }-разрядты көрмейді
-cross-fact-clock-ahead-s = құрылғы сағаты, тараптың айтуынша, алға кеткен: { $value } с
-cross-fact-clock-behind-s = құрылғы сағаты, тараптың айтуынша, қалып қойған: { $value } с
+cross-fact-clock-ahead-s = құрылғы сағаты, тараптың айтуынша, алға кеткен: { $value }
+cross-fact-clock-behind-s = құрылғы сағаты, тараптың айтуынша, қалып қойған: { $value }
 cross-fact-copies = көшірме саны: { $value }
 cross-fact-differing = айырмашылық саны: { $value }
 cross-fact-films = бейнежазба саны: { $value }
@@ -120,8 +120,8 @@ cross-fact-route =
     }
 cross-fact-same = бірдейі: { $value }
 cross-fact-tolerance-m = рұқсат шегі: { $value } м
-cross-fact-tolerance-minor = рұқсат шегі, жүзден бір үлеспен: { $value }
-cross-fact-tolerance-s = рұқсат шегі: { $value } с
+cross-fact-tolerance-minor = рұқсат шегі: { $value }
+cross-fact-tolerance-s = рұқсат шегі: { $value }
 cross-fact-topic = мәлімет: { $value }
 cross-fact-what = салыстырылатыны: { $value }
 cross-fact-zone = жергілікті уақытты UTC деп көрсететін немесе басқа белдеудегі сағат осылай ауытқыр еді: { $value }

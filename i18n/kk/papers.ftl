@@ -10,14 +10,13 @@ paper-not-stated = көрсетілмеген
 paper-unsealed = { $text } (осы құжатты жасаушы көрсеткен; мөрмен қамтылмаған)
 paper-not-known = анықталмаған
 paper-record = { $n }-жазба
-paper-cited = { $whole ->
+paper-article = { $whole ->
         [yes] { $act }
        *[no] { $act }, { $at }-бап
-    }, { $as-of } жағдайы бойынша
-paper-cited-compare = { $whole ->
-        [yes] { $act }
-       *[no] { $act }, { $at }-бап
-    }, { $as-of } жағдайы бойынша, қолданыстағы редакциямен салыстыру қажет
+    }
+paper-cited = { $article }, { $as-of } жағдайы бойынша
+paper-cited-all = { $articles }; барлығы { $as-of } жағдайы бойынша
+paper-cited-compare = { $article }, { $as-of } жағдайы бойынша, қолданыстағы редакциямен салыстыру қажет
 paper-law-given = келтірілген нормалардың заңға сәйкестігі: олар бағдарламаның өз деректерінен емес, осы құжатты жасаушы көрсеткен файлдан алынған, «{ $title }», жай-күйі { $as-of }, SHA-256 { $digest }
 paper-law-given-said = Осы құжаттағы заң нормалары бағдарламаның өз деректерінен емес, оны жасаушы көрсеткен файлдан келтірілген: «{ $title }», жай-күйі { $as-of }, SHA-256 { $digest }.
 paper-month = { $year } жылғы { $month ->
@@ -114,12 +113,21 @@ purchase-priority = басымдық күні
 purchase-registered = тіркелген күн
 purchase-renewed = ұзартылған күн
 purchase-signed = жасалған күн
+country-am = Армения
+country-by = Беларусь
+country-cn = Қытай
+country-kg = Қырғызстан
+country-kz = Қазақстан
+country-ru = Ресей
+country-tr = Түркия
+country-uz = Өзбекстан
 parties-none = Ұсынылған пакетте тұлғалар туралы жазба жоқ.
 parties-name = Атауы, мекенжайы
 parties-role = Рөлі
 parties-number = БСН / ЖСН / нөмір
 parties-powers = Өкілеттігі
-parties-until = { $day } күніне дейін
+parties-given = (берілген күні: { $day })
+parties-until = жарамды мерзімінің соңғы күні: { $day }
 parties-from = берген: { $name }
 parties-legalised = апостиль немесе заңдастыру бар деп көрсетілген
 parties-not-legalised = апостиль мен заңдастыру жоқ деп көрсетілген
@@ -141,7 +149,9 @@ exhibits-not-intact = тұтастығы РАСТАЛМАДЫ; тексеру н
 exhibits-from = туынды файл
 exhibits-derived = { $n }-қосымшадан жасалған
 exhibits-taken = қабылданған уақыты, компьютер сағаты бойынша
-exhibits-size = { $bytes } байт ({ $round })
+exhibits-size = { $count ->
+       *[other] { $grouped } байт
+    } ({ $round })
 exhibits-clock-right = тараптың көрсетуінше, құрылғы сағаты эталондық сағатпен сәйкес келген
 exhibits-clock-ahead = тараптың көрсетуінше, құрылғы сағаты { $seconds } с алда болған
 exhibits-clock-behind = тараптың көрсетуінше, құрылғы сағаты { $seconds } с қалып жүрген
@@ -437,6 +447,7 @@ elements-indicated = тарап көрсеткен
 elements-supported = салыстыру қолдайды
 elements-nothing = ешбір қосымша көрсетілмеген
 elements-contradicted = қайшылық бар
+elements-compared = { $what }: { $outcome } (қосымшалар: { $exhibits })
 elements-against = қайшы келеді: { $what }
 elements-todo = не істеу керек: { $what }
 attacks-title = Күтілетін қарсылықтар және бұл пакет оларға немен жауап береді

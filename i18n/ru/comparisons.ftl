@@ -75,13 +75,13 @@ cross-computed-vat-of-rate = НДС строк по ставке
 
 # Прочие значения.
 cross-fact-apart-m = расхождение: { $value } м
-cross-fact-apart-minor = расхождение в сотых долях: { $value }
-cross-fact-apart-s = расхождение: { $value } с
-cross-fact-before-opening-s = до открывающей метки времени: { $value } с
-cross-fact-between-s = время между ними: { $value } с
+cross-fact-apart-minor = расхождение: { $value }
+cross-fact-apart-s = расхождение: не более { $value }
+cross-fact-before-opening-s = до открывающей метки времени: { $value }
+cross-fact-between-s = время между ними: { $value }
 cross-fact-blind-digit = проверка не видит разряд { $value }
-cross-fact-clock-ahead-s = часы устройства, по словам стороны, спешили: { $value } с
-cross-fact-clock-behind-s = часы устройства, по словам стороны, отставали: { $value } с
+cross-fact-clock-ahead-s = часы устройства, по словам стороны, спешили: { $value }
+cross-fact-clock-behind-s = часы устройства, по словам стороны, отставали: { $value }
 cross-fact-copies = копий: { $value }
 cross-fact-differing = расходится: { $value }
 cross-fact-films = видеозаписей: { $value }
@@ -120,8 +120,8 @@ cross-fact-route =
     }
 cross-fact-same = совпадает: { $value }
 cross-fact-tolerance-m = допуск: { $value } м
-cross-fact-tolerance-minor = допуск в сотых долях: { $value }
-cross-fact-tolerance-s = допуск: { $value } с
+cross-fact-tolerance-minor = допуск: { $value }
+cross-fact-tolerance-s = допуск: { $value }
 cross-fact-topic = сведение: { $value }
 cross-fact-what = сравнивается: { $value }
 cross-fact-zone = так расходились бы часы, показывающие местное время как UTC или стоящие в другом поясе: { $value }

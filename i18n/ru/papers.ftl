@@ -10,14 +10,13 @@ paper-not-stated = не указано
 paper-unsealed = { $text } (указано составителем этого документа; печатью не охвачено)
 paper-not-known = не установлено
 paper-record = запись { $n }
-paper-cited = { $whole ->
+paper-article = { $whole ->
         [yes] { $act }
        *[no] { $act }, ст. { $at }
-    }, по состоянию на { $as-of }
-paper-cited-compare = { $whole ->
-        [yes] { $act }
-       *[no] { $act }, ст. { $at }
-    }, по состоянию на { $as-of }, сверить с действующей редакцией
+    }
+paper-cited = { $article }, по состоянию на { $as-of }
+paper-cited-all = { $articles }; всё по состоянию на { $as-of }
+paper-cited-compare = { $article }, по состоянию на { $as-of }, сверить с действующей редакцией
 paper-law-given = соответствие приведённых норм закону: они взяты не из данных программы, а из файла, который указал составитель этого документа, «{ $title }», по состоянию на { $as-of }, SHA-256 { $digest }
 paper-law-given-said = Нормы закона в этом документе приведены не из данных программы, а из файла, который указал его составитель: «{ $title }», по состоянию на { $as-of }, SHA-256 { $digest }.
 paper-month = { $month ->
@@ -75,7 +74,7 @@ cover-step-token = метки времени
 cover-seal-digest = Хэш печати: SHA-256 файла manifest.cose
 cover-file-digest = Хэш файла: SHA-256 предъявленного файла
 cover-two-digests = Метки времени охватывают хэш печати; он одинаков для всего пакета и любой выписки из него. Хэш файла относится только к предъявленному файлу.
-cover-withheld = Это выписка; приложений в ней: { $present } из { $all }. Не включены приложения: { $exhibits }; не включены записи: { $records }. Кто составил выписку, неизвестно. Выводов, которые зависят от невключённого, сделать нельзя.
+cover-withheld = Это выписка; приложений в ней: { $present } из { $all }. Невключённые приложения: { $exhibits }; невключённые записи: { $records }. Кто составил выписку, неизвестно. Выводов, которые зависят от невключённого, сделать нельзя.
 cover-more = Не пройдено проверок сверх названных: { $count }; см. раздел «Все проверки и их результаты».
 cover-do-not-rely = Пока это не объяснено, полагаться на названное здесь нельзя.
 cover-open = Не установлено: { $what }
@@ -114,12 +113,21 @@ purchase-priority = приоритет
 purchase-registered = зарегистрирован
 purchase-renewed = продлён
 purchase-signed = от
+country-am = Армения
+country-by = Беларусь
+country-cn = Китай
+country-kg = Кыргызстан
+country-kz = Казахстан
+country-ru = Россия
+country-tr = Турция
+country-uz = Узбекистан
 parties-none = В предъявленном пакете нет записей о лицах.
 parties-name = Наименование, адрес
 parties-role = Роль
 parties-number = БИН / ИИН / номер
 parties-powers = Полномочия
-parties-until = по { $day }
+parties-given = от { $day }
+parties-until = действует по { $day }
 parties-from = выдано: { $name }
 parties-legalised = указано, что имеется апостиль или легализация
 parties-not-legalised = указано, что апостиля и легализации нет
@@ -141,7 +149,11 @@ exhibits-not-intact = целостность НЕ подтверждена; см
 exhibits-from = производный файл
 exhibits-derived = изготовлен из приложения { $n }
 exhibits-taken = принято, по часам компьютера
-exhibits-size = { $bytes } байт ({ $round })
+exhibits-size = { $count ->
+        [one] { $grouped } байт
+        [few] { $grouped } байта
+       *[many] { $grouped } байт
+    } ({ $round })
 exhibits-clock-right = по указанию стороны, часы устройства совпадали с эталонными
 exhibits-clock-ahead = по указанию стороны, часы устройства спешили на { $seconds } с
 exhibits-clock-behind = по указанию стороны, часы устройства отставали на { $seconds } с
@@ -437,6 +449,7 @@ elements-indicated = указано стороной
 elements-supported = поддерживает сопоставление
 elements-nothing = ни на одно приложение не указано
 elements-contradicted = есть противоречие
+elements-compared = { $what }: { $outcome } (приложения: { $exhibits })
 elements-against = противоречит: { $what }
 elements-todo = что сделать: { $what }
 attacks-title = Ожидаемые возражения и чем на них отвечает этот пакет

@@ -139,6 +139,30 @@ pub fn size(language: Language, bytes: u64) -> String {
     format!("{}{point}{}\u{a0}{name}", grouped(tenths / 10, group), tenths % 10)
 }
 
+/// A number with thousands set apart: `974 444`, in English `974,444`.
+pub fn number(language: Language, n: u64) -> String {
+    grouped(n, if language == Language::En { "," } else { "\u{a0}" })
+}
+
+/// A decimal fraction of a file, `20.000`, with the mark of the language: `20,000`.
+pub fn decimal(language: Language, text: &str) -> String {
+    let is_number = text.bytes().all(|c| c.is_ascii_digit() || c == b'.');
+    if language == Language::En || !is_number { text.to_owned() } else { text.replace('.', ",") }
+}
+
+/// Whole seconds as days, hours, minutes and seconds: `48 сут. 2 ч 57 мин`, in English `48 d 2 h 57 min`.
+pub fn lasting(language: Language, seconds: u64) -> String {
+    let units = match language {
+        Language::En => ["d", "h", "min", "s"],
+        Language::Kk => ["тәул.", "сағ", "мин", "с"],
+        Language::Ru => ["сут.", "ч", "мин", "с"],
+    };
+    let parts = [seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60];
+    let said = parts.into_iter().zip(units).filter(|(n, _)| *n > 0);
+    let said: Vec<String> = said.map(|(n, unit)| format!("{}\u{a0}{unit}", number(language, n))).collect();
+    if said.is_empty() { format!("0\u{a0}{}", units[3]) } else { said.join(" ") }
+}
+
 fn grouped(n: u64, group: &str) -> String {
     let digits = n.to_string();
     let mut out = String::new();

@@ -226,7 +226,11 @@ fn word(messages: &Messages, family: &str, name: &str) -> String {
 }
 
 /// What else a comparison gives: how far the sides are apart, what was allowed, what was assumed.
+///
+/// A length of time is written in its units, a sum of hundredths as a sum. That two sides are not apart at all is what
+/// its outcome says, and where only one side of a bound counts it would be wrong beside the values.
 pub fn besides(messages: &Messages, comparison: &Comparison) -> Vec<String> {
+    let language = messages.language();
     let one = |(name, fact): &(&'static str, Fact)| {
         let key = format!("cross-fact-{name}");
         // Two of the values are names of their own.
@@ -236,12 +240,19 @@ pub fn besides(messages: &Messages, comparison: &Comparison) -> Vec<String> {
                 .map(|family| word(messages, family, &fact.to_string()))
                 .find(|word| *word != fact.to_string()),
             "topic" => Some(said::topic(messages, &fact.to_string())),
-            _ => None,
+            _ => match fact {
+                Fact::Number(n) if name.ends_with("-s") => Some(writing::lasting(language, *n)),
+                Fact::Number(n) if name.ends_with("-minor") => {
+                    Some(writing::sum(language, *n, "").trim_end().to_owned())
+                }
+                _ => None,
+            },
         };
         let said = messages.say(&key, &[("value", value.map_or_else(|| fact.clone(), Fact::from))]);
         if said == format!("[{key}]") { format!("{name}: {}", visible(&fact.to_string())) } else { said }
     };
-    comparison.facts.iter().map(one).collect()
+    let is_apart = |(name, fact): &&(&'static str, Fact)| !(name.starts_with("apart-") && *fact == Fact::Number(0));
+    comparison.facts.iter().filter(is_apart).map(one).collect()
 }
 
 /// A value as the language writes it.

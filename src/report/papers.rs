@@ -46,3 +46,4 @@ pub use brief::{Brief, Checker, ElementLine, ElementStanding, Picture, Presented
 pub use counsel::counsel;
 pub use court::court;
 pub use drafts::drafts;
+pub use purchase::COUNTRIES;

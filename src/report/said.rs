@@ -108,6 +108,7 @@ pub fn value(messages: &Messages, said: &Said) -> String {
     let written = match said.of() {
         of if TIMES.contains(&of) => time(messages, text),
         "place" => place(language, text),
+        "duration" => Some(writing::decimal(language, text)),
         "trait" if TRAITS.contains(&text) => Some(messages.say(&format!("trait-{text}"), &[])),
         _ => None,
     };

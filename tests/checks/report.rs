@@ -23,6 +23,8 @@ mod page;
 mod parts;
 #[path = "../report/plain.rs"]
 mod plain;
+#[path = "../report/recipe.rs"]
+mod recipe;
 #[path = "../report/rules.rs"]
 mod rules;
 #[path = "../report/sections.rs"]

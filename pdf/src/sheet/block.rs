@@ -9,6 +9,8 @@ use aigaq::report::symbol::{Spare, Symbol, symbol};
 use aigaq::report::timeline;
 use serde::Serialize;
 
+/// Labels with values up to this height, in millimetres, are not broken over pages.
+const TOGETHER: f64 = 60.0;
 /// The tallest frame in millimetres: a page has 257, and the label stands above.
 const TALLEST: u16 = 240;
 /// So many short points stand in two columns.
@@ -21,7 +23,7 @@ pub enum Piece {
     Heading(Heading),
     Text { text: String },
     List { numbered: bool, across: usize, points: Vec<String> },
-    Pairs { rows: Vec<Row> },
+    Pairs { whole: bool, rows: Vec<Row> },
     Table(Rows),
     Digest { label: String, groups: Vec<Vec<String>>, size: f64, code: Option<Symbol>, side: f64 },
     Plates { across: u8, whole: bool, plates: Vec<Frame> },
@@ -109,7 +111,7 @@ pub fn piece(block: &Block, area: Area, level: u8, gallery: &mut Gallery<'_>) ->
         Block::Lead { text } => Piece::Text { text: of(width - 4.0, 11.0).fit(text) },
         Block::Note { text } => Piece::Text { text: of(width, 8.5).fit(text) },
         Block::List { numbered, points } => list(*numbered, points, width),
-        Block::Pairs { rows } => Piece::Pairs { rows: table::pairs(rows, area) },
+        Block::Pairs { rows } => pairs(table::pairs(rows, area)),
         Block::Table { head, shares, rows } => Piece::Table(Rows::new(head, shares, rows, area.whole)),
         Block::Digest { label, hex } => digest(label, hex, area.whole),
         Block::Plates { plates, across } => gallery.hang(plates, *across, area.whole),
@@ -165,7 +167,7 @@ impl Piece {
     /// About how high it stands, in millimetres, where it can be said; 0 of what never stands beside another.
     pub fn height(&self) -> f64 {
         match self {
-            Piece::Pairs { rows } => rows.iter().map(|row| row.lines * 4.4 + 2.0).sum(),
+            Piece::Pairs { rows, .. } => high(rows),
             Piece::Table(rows) => rows.height(),
             Piece::Plates { plates, .. } => plates.iter().map(Frame::height).sum(),
             // Small print, in the narrowest place that it can have.
@@ -173,6 +175,16 @@ impl Piece {
             _ => 0.0,
         }
     }
+}
+
+/// About how high labels with values stand, in millimetres.
+fn high(rows: &[Row]) -> f64 {
+    rows.iter().map(|row| row.lines * 4.4 + 2.0).sum()
+}
+
+/// Labels with values; few of them go to the next page whole, with the heading above them.
+fn pairs(rows: Vec<Row>) -> Piece {
+    Piece::Pairs { whole: high(&rows) <= TOGETHER, rows }
 }
 
 fn drawn(alt: &str, marks: &[Mark]) -> Piece {

@@ -4,7 +4,8 @@
 use super::super::paper::{Block, Cell, Section, Start};
 use super::Brief;
 use super::blocks::{heading, lines};
-use crate::checks::cross::{Comparison, Outcome, Value};
+use crate::checks::cross::{Comparison, Outcome, Side, Source, Value};
+use crate::lang::shown::visible;
 use crate::report::cross::{besides, source, value};
 use crate::report::text;
 
@@ -59,23 +60,29 @@ fn written(brief: &Brief<'_>, one: &Value) -> String {
     }
 }
 
-/// One table; the title of a comparison stands in the first of its rows alone.
+/// Whether a side is the check digit of a number that is printed masked: it is the last of the digits left out.
+fn gives_away(brief: &Brief<'_>, one: &Comparison, side: &Side) -> bool {
+    let is_masked = |side: &Side| matches!(&side.value, Value::Text(text) if brief.shown(text) != visible(text));
+    side.source == Source::Computed("check-digit") && one.sides.iter().any(is_masked)
+}
+
+/// One table. The title stands in each row: at the head of a page a reader sees what is compared.
 fn table(brief: &Brief<'_>, group: &[&Comparison], advise: bool) -> Block {
     let mut before = "";
     let rows = group.iter().map(|one| {
         let key = format!("cross-{}", one.id);
-        let title = if one.id == before { String::new() } else { brief.say(&key, &one.facts) };
-        before = one.id;
+        let title = brief.say(&key, &one.facts);
+        let is_first = std::mem::replace(&mut before, one.id) != one.id;
         let mut said: Vec<String> = vec![];
         if let Outcome::CannotBeCompared(why) = one.outcome {
             said.push(brief.say(&format!("cross-why-{why}"), &one.facts));
         }
-        said.extend(one.sides.iter().map(|side| {
+        said.extend(one.sides.iter().filter(|side| !gives_away(brief, one, side)).map(|side| {
             let source = source(brief.messages, brief.verification, &side.source);
             let facts = [("source", source.into()), ("value", written(brief, &side.value).into())];
             brief.shown(&brief.say("compared-side", &facts))
         }));
-        if advise && one.outcome == Outcome::Differs && !title.is_empty() {
+        if advise && one.outcome == Outcome::Differs && is_first {
             said.extend(brief.messages.attribute(&key, "differs", &one.facts));
         }
         let mut about = vec![brief.shown(&text::subject(brief.messages, brief.verification, one.subject))];

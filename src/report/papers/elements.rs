@@ -36,6 +36,7 @@ fn row(brief: &Brief<'_>, one: &ElementLine) -> Vec<Cell> {
     at.extend(one.against.iter().map(|line| brief.say("elements-against", &[("what", shown(line).into())])));
     at.extend(one.todo.iter().map(|line| brief.say("elements-todo", &[("what", shown(line).into())])));
     let mut title = vec![brief.shown(&one.title)];
-    title.extend(one.articles.iter().map(|key| brief.law(key)));
+    let articles: Vec<&str> = one.articles.iter().map(String::as_str).collect();
+    title.extend((!articles.is_empty()).then(|| brief.laws(&articles)));
     vec![lines(title), standing.into(), lines(at)]
 }

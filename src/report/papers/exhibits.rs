@@ -118,7 +118,8 @@ fn particulars(brief: &Brief<'_>, n: u32, exhibit: &Exhibit, taken: &BTreeMap<u3
 /// Exact bytes, and a round figure beside them.
 pub(super) fn size(brief: &Brief<'_>, bytes: u64) -> String {
     let round = writing::size(brief.messages.language(), bytes);
-    brief.say("exhibits-size", &[("bytes", bytes.to_string().into()), ("round", round.into())])
+    let whole = writing::number(brief.messages.language(), bytes);
+    brief.say("exhibits-size", &[("count", bytes.into()), ("grouped", whole.into()), ("round", round.into())])
 }
 
 fn facts(brief: &Brief<'_>, exhibit: &Exhibit) -> Block {

@@ -86,18 +86,33 @@ impl Brief<'_> {
 
     /// What the law data cites under this key.
     pub(super) fn law(&self, key: &str) -> String {
-        let Some(Cited { act, at, as_of, certain }) = self.articles.cite(key) else {
+        let Some(cited) = self.articles.cite(key) else {
             return self.say("paper-not-cited", &[("key", key.into())]);
         };
-        // An act that is cited as a whole has a dash where the article stands.
-        let whole = if at == "–" { "yes" } else { "no" };
-        let facts =
-            [("act", act.into()), ("at", at.into()), ("whole", whole.into()), ("as-of", self.as_of(&as_of).into())];
-        if certain { self.say("paper-cited", &facts) } else { self.say("paper-cited-compare", &facts) }
+        let facts = [("article", self.article(&cited).into()), ("as-of", self.as_of(&cited.as_of).into())];
+        if cited.certain { self.say("paper-cited", &facts) } else { self.say("paper-cited-compare", &facts) }
     }
 
-    /// Several articles, one behind the other.
+    /// The act and the article.
+    fn article(&self, cited: &Cited) -> String {
+        // An act that is cited as a whole has a dash where the article stands.
+        let whole = if cited.at == "–" { "yes" } else { "no" };
+        let facts = [("act", cited.act.as_str().into()), ("at", cited.at.as_str().into()), ("whole", whole.into())];
+        self.say("paper-article", &facts)
+    }
+
+    /// Several articles, one behind the other. The day as of which all of them were read stands once.
     pub(super) fn laws(&self, keys: &[&str]) -> String {
+        let cited: Option<Vec<Cited>> = keys.iter().map(|key| self.articles.cite(key)).collect();
+        if let Some([first, rest @ ..]) = cited.as_deref()
+            && !rest.is_empty()
+            && first.certain
+            && rest.iter().all(|one| one.certain && one.as_of == first.as_of)
+        {
+            let all = [first].into_iter().chain(rest).map(|one| self.article(one)).collect::<Vec<_>>().join("; ");
+            return self
+                .say("paper-cited-all", &[("articles", all.into()), ("as-of", self.as_of(&first.as_of).into())]);
+        }
         keys.iter().map(|key| self.law(key)).collect::<Vec<_>>().join("; ")
     }
 

@@ -41,14 +41,15 @@ pub(super) fn word(brief: &Brief<'_>, role: Role) -> String {
 pub(super) fn powers(brief: &Brief<'_>, person: &Person) -> String {
     let Some(powers) = &person.powers else { return "–".to_owned() };
     let number = powers.number.as_ref().map(|number| format!("№ {}", brief.shown(number.as_str())));
-    let given = powers.date.map(|day| date(brief, day));
+    let given = powers.date.map(|day| brief.say("parties-given", &[("day", date(brief, day).into())]));
     let until = powers.expires.map(|day| brief.say("parties-until", &[("day", date(brief, day).into())]));
     let from = powers.from.map(|n| brief.say("parties-from", &[("name", brief.person(n).into())]));
     let legal = powers
         .legalised
         .map(|yes| if yes { brief.say("parties-legalised", &[]) } else { brief.say("parties-not-legalised", &[]) });
     let first = Some(brief.shown(powers.document.as_str()));
-    [first, number, given, until, from, legal].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let document = [first, number, given].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    [Some(document), until, from, legal].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The persons in this role, one below the other; what is not stated where there are none.

@@ -88,11 +88,22 @@ pub(super) fn date(brief: &Brief<'_>, day: Day) -> String {
     writing::day(brief.messages.language(), &day.to_string())
 }
 
+/// The countries that have a name in each language, as forms write them (ISO 3166-1 alpha-2).
+pub const COUNTRIES: [&str; 8] = ["AM", "BY", "CN", "KG", "KZ", "RU", "TR", "UZ"];
+
+fn country(brief: &Brief<'_>, text: &str) -> String {
+    if COUNTRIES.contains(&text) {
+        brief.say(&format!("country-{}", text.to_lowercase()), &[])
+    } else {
+        brief.shown(text)
+    }
+}
+
 fn shop(brief: &Brief<'_>, place: &Place) -> Block {
     Pairs::new(brief)
         .add("field-name", brief.stated(place.name.as_ref()))
         .add("field-address", brief.stated(place.address.as_ref()))
-        .add_some("purchase-country", place.country.as_ref().map(|country| brief.shown(country.as_str())))
+        .add_some("purchase-country", place.country.as_ref().map(|one| country(brief, one.as_str())))
         .add_some("field-page", place.page.as_ref().map(|page| brief.shown(page.as_str())))
         .block()
 }

@@ -11,12 +11,14 @@ const APART: &str = "mkdir out && cd out && unzip -q ../FILE.aigaq
 sha256sum manifest.cose
 python3 ../check.py | sha256sum -c";
 
-const KEY: &str = "openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in tbs.bin -sigfile signature.bin
+const KEY: &str = "openssl pkeyutl -verify -pubin -keyform DER -inkey key.der \\
+  -rawin -in tbs.bin -sigfile signature.bin
 openssl pkey -pubin -inform DER -in key.der -outform DER | sha256sum";
 
 const STAMP: &str = "openssl ts -reply -in tokens/0001.tsr -text | grep 'Time stamp'
-openssl ts -verify -data manifest.cose -in tokens/0001.tsr -CAfile ROOT.pem \\
-  -attime \"$(date -d \"$(openssl ts -reply -in tokens/0001.tsr -text | sed -n 's/^Time stamp: //p')\" +%s)\"";
+at=$(openssl ts -reply -in tokens/0001.tsr -text | sed -n 's/^Time stamp: //p')
+openssl ts -verify -data manifest.cose -in tokens/0001.tsr \\
+  -CAfile ROOT.pem -attime \"$(date -d \"$at\" +%s)\"";
 
 pub(super) fn section(brief: &Brief<'_>) -> Section {
     let code = |text: &str| Block::Code { text: text.trim_end().to_owned() };

@@ -9,6 +9,7 @@ use aigaq::lang::messages::Messages;
 use aigaq::model::text::Day;
 use aigaq::report::claim::compared;
 use aigaq::report::papers::{ElementLine, ElementStanding};
+use std::collections::BTreeSet;
 
 /// A line for each element of the law that concerns this case.
 pub fn lines(
@@ -28,14 +29,10 @@ pub fn lines(
 
 fn line(weighed: &Weighed<'_>, comparisons: &[Comparison], messages: &Messages) -> ElementLine {
     let language = messages.language().code();
-    let says = |links: &[Link], differs: bool| -> Vec<String> {
-        links.iter().filter_map(|link| compare(link, differs, comparisons, messages)).collect()
-    };
     let mut at: Vec<String> = weighed.indicated.iter().map(|one| indicated(one, messages)).collect();
-    at.extend(says(&weighed.supported, false));
     at.dedup();
-    let mut against = says(&weighed.contradicted, true);
-    against.dedup();
+    at.extend(compare(&weighed.supported, Outcome::Agrees, comparisons, messages));
+    let against = compare(&weighed.contradicted, Outcome::Differs, comparisons, messages);
     ElementLine {
         id: weighed.element.id.clone(),
         title: weighed.element.title.of(language).to_owned(),
@@ -68,10 +65,27 @@ fn clock(millis: u64) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
-/// What was compared, with its outcome.
-fn compare(link: &Link, differs: bool, comparisons: &[Comparison], messages: &Messages) -> Option<String> {
-    let outcome = if differs { Outcome::Differs } else { Outcome::Agrees };
-    let made = comparisons.iter().find(|one| one.id == link.comparison && one.outcome == outcome)?;
-    let what = messages.say(&format!("cross-{}", made.id), &made.facts);
-    Some(format!("{what}: {}", messages.say(&format!("outcome-{}", made.outcome.name()), &[])))
+/// What was compared with this outcome, a line for each sort of comparison with the exhibits that it was made of.
+fn compare(links: &[Link], outcome: Outcome, comparisons: &[Comparison], messages: &Messages) -> Vec<String> {
+    let mut sorts: Vec<(&Comparison, BTreeSet<u32>)> = vec![];
+    for link in links {
+        let Some(made) = comparisons.iter().find(|one| one.id == link.comparison && one.outcome == outcome) else {
+            continue;
+        };
+        match sorts.iter_mut().find(|(known, _)| known.id == made.id) {
+            Some((_, exhibits)) => exhibits.extend(&link.exhibits),
+            None => sorts.push((made, link.exhibits.iter().copied().collect())),
+        }
+    }
+    let outcome = messages.say(&format!("outcome-{}", outcome.name()), &[]);
+    let line = |(made, exhibits): (&Comparison, BTreeSet<u32>)| {
+        let what = messages.say(&format!("cross-{}", made.id), &made.facts);
+        if exhibits.is_empty() {
+            return format!("{what}: {outcome}");
+        }
+        let exhibits = exhibits.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+        let facts = [("what", what.into()), ("outcome", outcome.as_str().into()), ("exhibits", exhibits.into())];
+        messages.say("elements-compared", &facts)
+    };
+    sorts.into_iter().map(line).collect()
 }

@@ -1,7 +1,9 @@
 import hashlib, io, pathlib, cbor2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-read, sha = lambda name: pathlib.Path(name).read_bytes(), lambda data: hashlib.sha256(data).digest()
+def read(name): return pathlib.Path(name).read_bytes()
+def sha(data): return hashlib.sha256(data).digest()
+
 seal = cbor2.loads(read("manifest.cose"))
 protected, unprotected, payload, signature = seal.value
 header, manifest = cbor2.loads(protected), cbor2.loads(payload)
@@ -12,7 +14,8 @@ assert header[4] == sha(spki), "the kid is not the fingerprint of the signer"
 tbs = cbor2.dumps(["Signature1", protected, b"", payload])
 Ed25519PublicKey.from_public_bytes(manifest["signer"]).verify(signature, tbs)
 journal, prev, count = read("journal.cbor"), bytes(32), 0
-assert (len(journal), sha(journal)) == (manifest["journal"]["length"], manifest["journal"]["sha256"])
+expected = manifest["journal"]
+assert (len(journal), sha(journal)) == (expected["length"], expected["sha256"])
 stream = io.BytesIO(journal)
 while (start := stream.tell()) < len(journal):
     assert cbor2.load(stream)["prev"] == prev, f"journal entry {count}"
