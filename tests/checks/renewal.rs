@@ -104,8 +104,12 @@ fn c14_renewed_after_the_expiry() {
 fn renewed_in_the_last_second_and_after_it() {
     let long = other().valid("2026-01-01T00:00:00Z", "2040-01-01T00:00:00Z");
     let at = || bench().at("2030-01-01T00:00:00Z");
-    let verification = passes(&at(), Forge::timed().renewal(long.at("2027-12-31T23:59:58Z").accurate(None)));
-    assert!(!has(&verification, "renewal.late") && !about(&verification, TOKEN).contains(&"token.expired-since"));
+    // The end of a certificate is its last second (RFC 5280 §4.1.2.5).
+    for in_time in ["2027-12-31T23:59:58Z", "2027-12-31T23:59:59Z"] {
+        let verification = passes(&at(), Forge::timed().renewal(long.at(in_time).accurate(None)));
+        assert!(!has(&verification, "renewal.late"), "{in_time}");
+        assert!(!about(&verification, TOKEN).contains(&"token.expired-since"), "{in_time}");
+    }
     let verification = passes(&at(), Forge::timed().renewal(long.at("2028-01-01T00:00:02Z").accurate(None)));
     assert!(has(&verification, "renewal.late") && about(&verification, TOKEN).contains(&"token.expired-since"));
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::print_stderr, clippy::type_complexity)]
 
+mod answers;
 mod containers;
 mod gost;
 mod kazakh;

@@ -30,6 +30,10 @@ subjectKeyIdentifier=hash
 [responder]
 keyUsage=critical,digitalSignature
 extendedKeyUsage=OCSPSigning
+[odd_responder]
+keyUsage=critical,digitalSignature
+extendedKeyUsage=OCSPSigning
+1.2.3.4.5=critical,DER:0500
 [tsa]
 keyUsage=critical,digitalSignature
 extendedKeyUsage=critical,timeStamping
@@ -48,7 +52,7 @@ default_crl_days=2
 ";
 
 /// A folder that goes when the test ends.
-struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Drop for Folder {
     fn drop(&mut self) {
@@ -57,7 +61,7 @@ impl Drop for Folder {
 }
 
 impl Folder {
-    fn new(name: &str) -> Option<Self> {
+    pub(crate) fn new(name: &str) -> Option<Self> {
         if !Command::new("openssl").arg("version").output().is_ok_and(|out| out.status.success()) {
             eprintln!("skipped: the command openssl is not here");
             return None;
@@ -76,11 +80,11 @@ impl Folder {
         Some(folder)
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
         fs::write(self.0.join(name), bytes).unwrap();
     }
 
-    fn read(&self, name: &str) -> Vec<u8> {
+    pub(crate) fn read(&self, name: &str) -> Vec<u8> {
         read(&self.0.join(name).display().to_string())
     }
 
@@ -88,13 +92,13 @@ impl Folder {
         Command::new("openssl").args(line.split_whitespace()).current_dir(&self.0).output().unwrap().status.success()
     }
 
-    fn run(&self, line: &str) {
+    pub(crate) fn run(&self, line: &str) {
         let out = Command::new("openssl").args(line.split_whitespace()).current_dir(&self.0).output().unwrap();
         assert!(out.status.success(), "openssl {line}: {}", String::from_utf8_lossy(&out.stderr));
     }
 
     /// A key and its certificate, under `name`.
-    fn issue(&self, name: &str, kind: &str, extensions: &str, serial: u32) {
+    pub(crate) fn issue(&self, name: &str, kind: &str, extensions: &str, serial: u32) {
         self.run(&format!("genpkey -algorithm {kind} -out {name}.key"));
         self.run(&format!("req -new -key {name}.key -config config -subj /CN={name} -out r.csr"));
         let issuer = format!("-CA ca.pem -CAkey ca.key -set_serial {serial} -days 5");
@@ -278,7 +282,7 @@ fn lists_and_answers_of_openssl() {
 }
 
 /// The elements of a constructed one.
-fn parts(bytes: &[u8]) -> Vec<(u8, Vec<u8>)> {
+pub(crate) fn parts(bytes: &[u8]) -> Vec<(u8, Vec<u8>)> {
     let (mut rest, mut found) = (bytes, vec![]);
     while let [tag, first, after @ ..] = rest {
         let (length, after) = match first {
@@ -294,7 +298,7 @@ fn parts(bytes: &[u8]) -> Vec<(u8, Vec<u8>)> {
     found
 }
 
-fn element(tag: u8, body: &[u8]) -> Vec<u8> {
+pub(crate) fn element(tag: u8, body: &[u8]) -> Vec<u8> {
     let length = body.len();
     let head = match length {
         0..0x80 => vec![tag, length as u8],
@@ -304,7 +308,7 @@ fn element(tag: u8, body: &[u8]) -> Vec<u8> {
     [head, body.to_vec()].concat()
 }
 
-fn join(parts: &[(u8, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn join(parts: &[(u8, Vec<u8>)]) -> Vec<u8> {
     parts.iter().flat_map(|(tag, body)| element(*tag, body)).collect()
 }
 
