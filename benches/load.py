@@ -2,10 +2,10 @@
 """How taking in and checking grow: with the size of one file, with the number of files, with the number of bundles.
 
     benches/load.py [--bin FOLDER] [--verify PROGRAM] [--work FOLDER] [--sizes GIB,...] [--counts N,...] [--bundles N,...]
-                    [--rounds N] [--only size,files,bundles] [--free GIB] [--json FILE] | --tables FILE...
+                    [--rounds N] [--only size,files,bundles] [--minutes N] [--free GIB] [--json FILE] | --tables FILE...
 
 Beside the ordinary tools that do the same work, as benches/compare.py: in one run, on the same random files, turn about.
-What is absent is left out and said. With PyPI's c2pa-python at hand, its check of a signed film of the same bytes is a column.
+What is absent is left out and said, and with --minutes what there was no time to begin. With PyPI's c2pa-python at hand, its check of a signed film of the same bytes is a column.
 The load of the machine is printed beside each row. Seconds are medians; processor seconds, of all threads, the least of the
 rounds, for these the other work of a machine changes little. Ratios count, seconds do not.
 """
@@ -83,6 +83,7 @@ def main():
     parser.add_argument("--bundles", default="1,10,100,1000,10000")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", default="size,files,bundles")
+    parser.add_argument("--minutes", type=float, help="no place of a curve is begun after so many")
     parser.add_argument("--free", type=float, default=FREE, help="GiB that stay free on the disk")
     parser.add_argument("--json", help="the figures, for scripts/prove")
     parser.add_argument("--tables", nargs="+", help="prints the tables of such files, and measures nothing")
@@ -110,11 +111,15 @@ class Load(Bench):
     def __init__(self, args):
         super().__init__(args)
         self.figures = []
+        self.begun = time.monotonic()
         if args.verify:
             self.verify = os.path.abspath(args.verify)
 
     def fits(self, gib, title):
-        """Whether so much can be written; says so where it cannot."""
+        """Whether there is time for a place, and so much can be written; says so where not."""
+        if self.args.minutes and time.monotonic() - self.begun > self.args.minutes * 60:
+            print(f"\n(left out: {title}, not begun within {self.args.minutes:g} minutes)")
+            return False
         free = shutil.disk_usage(self.work).free / 2**30
         if free - gib < self.args.free:
             print(f"\n(left out: {title} needs {gib:g} GiB, {free:.0f} are free and {self.args.free:g} stay so)")
@@ -239,6 +244,8 @@ class Load(Bench):
             run(self.pack([self.at("one.bin")], f"bundles/{n:06}.aigaq"))
         made = 100
         for count in map(int, self.args.bundles.split(",")):
+            if not self.fits(count * 8 * 1024 / 2**30, f"{count:,} bundles"):
+                continue
             for n in range(made, count):
                 shutil.copyfile(f"{folder}/{n % 100:06}.aigaq", f"{folder}/{n:06}.aigaq")
             made = max(made, count)
