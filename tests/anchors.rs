@@ -61,8 +61,8 @@ fn events(folder: &Path) -> Vec<Event> {
 
 fn seal(draft: &mut Draft, target: &Path, stamp: &Stamping<'_>) -> Vec<u8> {
     let program = Program { name: "tests".to_owned(), sha256: Octets([7; 32]), version: "1".to_owned() };
-    let sealing = Sealing { signer: &signer(), program: &program, limits: &limits(), stamp };
-    let sealed = draft.seal(target, &sealing, &Unwatched).unwrap();
+    let sealing = Sealing { signer: signer(), program: &program, limits: &limits(), stamp };
+    let sealed = draft.seal(target, sealing, &Unwatched).unwrap();
     let bytes = fs::read(target).unwrap();
     assert_eq!(sealed.seal_digest, sha256(&part(&bytes, "manifest.cose")));
     assert_eq!(sealed.tokens, names(&bytes).iter().filter(|name| name.starts_with("tokens/")).count());
@@ -215,8 +215,8 @@ fn an_anchor_that_is_not_the_one_of_the_journal_is_damage() {
     // The open draft looks again before it seals.
     fs::write(&file, b"tow").unwrap();
     let program = Program { name: "tests".to_owned(), sha256: Octets([7; 32]), version: "1".to_owned() };
-    let sealing = Sealing { signer: &signer(), program: &program, limits: &limits(), stamp: &|_| vec![] };
-    let refusal = draft.seal(&folder.join("case.aigaq"), &sealing, &Unwatched);
+    let sealing = Sealing { signer: signer(), program: &program, limits: &limits(), stamp: &|_| vec![] };
+    let refusal = draft.seal(&folder.join("case.aigaq"), sealing, &Unwatched);
     assert!(matches!(refusal, Err(AcquireError::Damaged { what: "digest", .. })));
     assert!(!folder.join("case.aigaq").exists());
     drop(draft);
@@ -340,14 +340,14 @@ fn a_pack_has_its_tokens_too() {
         asked.lock().unwrap().push(*digest);
         vec![b"first".to_vec(), b"second".to_vec()]
     };
-    let sealing = Sealing { signer: &signer(), program: &program, limits: &limits(), stamp: &stamp };
+    let sealing = Sealing { signer: signer(), program: &program, limits: &limits(), stamp: &stamp };
     let form = aigaq::acquire::form::Form::decode(FORM).unwrap();
     let how = aigaq::acquire::description::Asked {
         origin: Some(aigaq::model::exhibit::Origin::Imported),
         ..Default::default()
     };
     let target = folder.join("case.aigaq");
-    let sealed = aigaq::acquire::pack::pack(&form, &[file], &how, None, &target, &sealing, &Unwatched).unwrap();
+    let sealed = aigaq::acquire::pack::pack(&form, &[file], &how, None, &target, sealing, &Unwatched).unwrap();
     let bytes = fs::read(target).unwrap();
     assert_eq!(sealed.tokens, 2);
     assert_eq!(names(&bytes).into_iter().rev().take(2).collect::<Vec<_>>(), ["tokens/0002.tsr", "tokens/0001.tsr"]);

@@ -82,7 +82,7 @@ pub fn attest(args: cli::Attest, speaker: &Speaker) -> u8 {
         Ok(seal) => seal,
         Err(code) => return code,
     };
-    let statement = match signed(&form, kind, &held, seal, &signer, &photos) {
+    let statement = match signed(&form, kind, &held, seal, signer, &photos) {
         Ok(statement) => statement,
         Err(reason) => return speaker.fail(reason.as_ref()),
     };
@@ -130,12 +130,13 @@ fn photos(form: &Form, kind: Kind, beside: &Path) -> Result<Vec<Digest>, Acquire
     form.photos(kind).iter().map(one).collect()
 }
 
+/// The statement, signed. With it goes the key: no authority is asked while a secret is in memory.
 fn signed(
     form: &Form,
     kind: Kind,
     held: &Held,
     seal: Digest,
-    signer: &Signer,
+    signer: Signer,
     photos: &[Digest],
 ) -> Result<Vec<u8>, Box<dyn Reason>> {
     fn boxed(error: impl Reason + 'static) -> Box<dyn Reason> {

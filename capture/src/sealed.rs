@@ -12,7 +12,7 @@ use aigaq::base::limits::Limits;
 use aigaq::base::octets::Digest;
 use aigaq::lang::writing;
 use aigaq::model::manifest::Program;
-use aigaq::seal::signer::Signer;
+use aigaq::seal::ed25519::PublicKey;
 use aigaq_terminal::bar::Bar;
 use aigaq_terminal::speaker::{Speaker, quoted};
 use std::io::Read;
@@ -56,7 +56,7 @@ fn with_key(
     args: &cli::Signing,
     output: &Path,
     speaker: &Speaker,
-    seal: impl FnOnce(&Sealing<'_>) -> Result<Sealed, AcquireError>,
+    seal: impl FnOnce(Sealing<'_>) -> Result<Sealed, AcquireError>,
 ) -> u8 {
     let round = match Round::new(&args.asking.whom, args.asking.offline) {
         Ok(round) => round,
@@ -71,19 +71,20 @@ fn with_key(
         Err(error) => return speaker.fail(&error),
     };
     let stamp = |digest: &Digest| round.ask(digest);
-    match seal(&Sealing { signer: &signer, program: &program, limits: &Limits::default(), stamp: &stamp }) {
+    let key = *signer.public();
+    match seal(Sealing { signer, program: &program, limits: &Limits::default(), stamp: &stamp }) {
         Ok(sealed) => {
-            report(&sealed, &signer, output, args, &round, speaker);
+            report(&sealed, &key, output, args, &round, speaker);
             round.end(output, speaker)
         }
         Err(error) => speaker.fail(&error),
     }
 }
 
-fn report(sealed: &Sealed, signer: &Signer, output: &Path, args: &cli::Signing, round: &Round, speaker: &Speaker) {
+fn report(sealed: &Sealed, key: &PublicKey, output: &Path, args: &cli::Signing, round: &Round, speaker: &Speaker) {
     let path = output.display().to_string();
     let length = output.metadata().map(|meta| meta.len()).unwrap_or(0);
-    let (key, fingerprint) = (signer.public().octets(), signer.public().fingerprint());
+    let (key, fingerprint) = (key.octets(), key.fingerprint());
     if args.json {
         let value = serde_json::json!({
             "aigaq": "sealed", "v": 1, "path": path, "bytes": length,

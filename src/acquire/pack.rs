@@ -42,7 +42,7 @@ pub fn pack<'a>(
     asked: &Asked,
     reader: Option<Reader<'_>>,
     target: &Path,
-    sealing: &Sealing<'_>,
+    sealing: Sealing<'_>,
     watch: &dyn Watch,
 ) -> Result<Sealed, AcquireError> {
     let Opening { form, sequel } = opening.into();
@@ -64,8 +64,8 @@ pub fn pack<'a>(
     let now = clock::now();
     let last = pack.ledger.seal(now)?;
     pack.ledger.commit(&last);
-    let (manifest, sealed) = sealing.manifest(&pack.ledger, bundle, case, now.at)?;
-    let tokens = (sealing.stamp)(&sealed.seal_digest);
+    let (manifest, sealed, stamp) = sealing.manifest(&pack.ledger, bundle, case, now.at)?;
+    let tokens = stamp(&sealed.seal_digest);
     let ending = Ending { journal: pack.ledger.journal(), anchors: &[], manifest: &manifest, tokens: &tokens };
     let full = |error| LandingError::Io { path: target.to_owned(), error };
     close(writer, pack.records.into_iter().map(Ok), &ending).map_err(full)?;

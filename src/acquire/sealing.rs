@@ -17,10 +17,10 @@ use std::io::{self, Seek, Write};
 /// `Limits::appended_bytes`; none, when no authority is asked or none answers.
 pub type Stamping<'a> = dyn Fn(&Digest) -> Vec<Vec<u8>> + Sync + 'a;
 
-/// What a seal is made with.
+/// What a seal is made with: once, and with it goes the key. No authority is asked while a secret is in memory.
 pub struct Sealing<'a> {
     /// The key.
-    pub signer: &'a Signer,
+    pub signer: Signer,
     /// The program that seals.
     pub program: &'a Program,
     /// The caps of the format.
@@ -44,15 +44,15 @@ pub struct Sealed {
     pub tokens: usize,
 }
 
-impl Sealing<'_> {
-    /// Signs the manifest over the ledger, whose journal is closed.
+impl<'a> Sealing<'a> {
+    /// Signs the manifest over the ledger, whose journal is closed, and wipes the key. Gives the way to the authorities back.
     pub fn manifest(
-        &self,
+        self,
         ledger: &Ledger,
         bundle: Id,
         case: Id,
         sealed: Moment,
-    ) -> Result<(Vec<u8>, Sealed), AcquireError> {
+    ) -> Result<(Vec<u8>, Sealed, &'a Stamping<'a>), AcquireError> {
         let journal = ledger.journal();
         let manifest = Manifest {
             bundle,
@@ -68,7 +68,7 @@ impl Sealing<'_> {
         let (exhibits, records) = (manifest.exhibits().count(), manifest.records.len());
         let cose = self.signer.sign(manifest.encode()?, Purpose::Manifest, self.limits)?;
         let seal_digest = sha256(&cose);
-        Ok((cose, Sealed { seal_digest, exhibits, records, sealed, tokens: 0 }))
+        Ok((cose, Sealed { seal_digest, exhibits, records, sealed, tokens: 0 }, self.stamp))
     }
 }
 

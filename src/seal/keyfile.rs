@@ -1,7 +1,7 @@
 //! Key files: encrypted PKCS#8 (RFC 5958) in PEM, as openssl reads and writes them.
 
 use super::ed25519::{KeyError, PublicKey};
-use super::signer::Signer;
+use super::signer::{Signer, aside};
 use crate::base::reason::{Facts, Reason, terse};
 use pkcs8::der::Decode;
 use pkcs8::der::pem::LineEnding;
@@ -117,6 +117,10 @@ impl Passphrase {
 /// returns. PKCS#8 v1 without the public half and scrypt N=2^14 r=8 p=5, because OpenSSL reads
 /// neither v2 nor more memory.
 pub fn create(path: &Path, passphrase: &Passphrase) -> Result<Signer, KeyFileError> {
+    aside(|| made(path, passphrase))
+}
+
+fn made(path: &Path, passphrase: &Passphrase) -> Result<Signer, KeyFileError> {
     let io = |error| KeyFileError::Io { path: path.to_owned(), error };
     let shape = |what| KeyFileError::Shape { path: path.to_owned(), what };
     let mut seed = Zeroizing::new([0_u8; 32]);
@@ -154,6 +158,10 @@ pub fn create(path: &Path, passphrase: &Passphrase) -> Result<Signer, KeyFileErr
 
 /// Opens a key file. Checks the file's permissions and the cost of its encryption first.
 pub fn load(path: &Path, passphrase: &Passphrase) -> Result<Signer, KeyFileError> {
+    aside(|| opened(path, passphrase))
+}
+
+fn opened(path: &Path, passphrase: &Passphrase) -> Result<Signer, KeyFileError> {
     let shape = |what| KeyFileError::Shape { path: path.to_owned(), what };
     let pem = Zeroizing::new(read_private(path)?);
     let (label, document) = SecretDocument::from_pem(&pem).map_err(|_| shape("pem"))?;

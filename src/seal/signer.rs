@@ -65,9 +65,25 @@ impl fmt::Display for CertificatesError {
 
 impl std::error::Error for CertificatesError {}
 
+/// What a computation with the secret may leave on the stack, in bytes: scrypt works on the heap.
+const LEFTOVERS: usize = 256 << 10;
+
+/// Runs a computation with a secret in a frame of its own, and wipes what it left on the stack.
+pub(super) fn aside<T>(work: impl FnOnce() -> T) -> T {
+    let done = apart(work);
+    zeroize::zeroize_stack::<LEFTOVERS>();
+    done
+}
+
+#[inline(never)]
+fn apart<T>(work: impl FnOnce() -> T) -> T {
+    work()
+}
+
 /// A secret key that can seal. Wiped from memory when dropped; has no `Debug`.
 pub struct Signer {
-    key: SigningKey,
+    /// In a box: a value that is moved leaves a copy behind.
+    key: Box<SigningKey>,
     public: PublicKey,
     certificates: Vec<Vec<u8>>,
 }
@@ -75,7 +91,7 @@ pub struct Signer {
 impl Signer {
     /// From the 32 secret bytes (RFC 8032 §5.1.5).
     pub fn from_seed(seed: &Zeroizing<[u8; 32]>) -> Result<Self, KeyError> {
-        let key = SigningKey::from_bytes(seed);
+        let key = Box::new(SigningKey::from_bytes(seed));
         let public = PublicKey::enrol(&Octets(key.verifying_key().to_bytes()))?;
         Ok(Signer { key, public, certificates: vec![] })
     }
@@ -104,8 +120,8 @@ impl Signer {
     /// of memory or processor does not become a bad seal.
     pub fn sign(&self, payload: Vec<u8>, purpose: Purpose, limits: &Limits) -> Result<Vec<u8>, CoseError> {
         let kid = self.public.fingerprint();
-        let bytes =
-            cose::encode(payload, purpose, &kid, &self.certificates, |tbs| Octets(self.key.sign(tbs).to_bytes()))?;
+        let signature = |tbs: &[u8]| aside(|| Octets(self.key.sign(tbs).to_bytes()));
+        let bytes = cose::encode(payload, purpose, &kid, &self.certificates, signature)?;
         match Sign1::decode(&bytes, purpose, limits)? {
             sign1 if sign1.verifies(&self.public) => Ok(bytes),
             _ => Err(CoseError::Shape),

@@ -76,9 +76,9 @@ pub fn limits() -> Limits {
     Limits { threads: 1, ..Limits::default() }
 }
 
-fn sealed(make: impl FnOnce(&Sealing<'_>)) {
+fn sealed(make: impl FnOnce(Sealing<'_>)) {
     let program = Program { name: "tests".to_owned(), sha256: Octets([7; 32]), version: "1".to_owned() };
-    make(&Sealing { signer: &signer(), program: &program, limits: &limits(), stamp: &|_| vec![] });
+    make(Sealing { signer: signer(), program: &program, limits: &limits(), stamp: &|_| vec![] });
 }
 
 fn imported() -> Asked {

@@ -10,7 +10,7 @@ use serde_json::Value;
 const KINDS: [&str; 6] = ["witness", "notary", "hand-over", "inspection", "correction", "supplement"];
 
 /// A form of this kind with an `x` in every empty text, about the first exhibit.
-fn form(stage: &Stage, kind: &str) -> String {
+pub fn form(stage: &Stage, kind: &str) -> String {
     let printed = stage.capture(["attest", "--as", kind, "--template", "--lang", "en"]).expect(0).out;
     let name = format!("{kind}.toml");
     let filled = printed.replace("\"\"", "\"x\"").replace("about = []", "about = [2]");

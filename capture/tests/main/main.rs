@@ -17,6 +17,7 @@ mod examine;
 mod hall;
 mod intake;
 mod key;
+mod memory;
 mod misbehaving;
 mod reading;
 mod show;

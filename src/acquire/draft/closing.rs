@@ -22,7 +22,7 @@ type Out<'a> = Writer<BufWriter<&'a File>>;
 impl Draft {
     /// Closes the draft and writes the bundle. Interrupted, it can be called again and gives the same
     /// seal: the end of the journal, with its time, is on disk before the bundle is begun.
-    pub fn seal(&mut self, target: &Path, sealing: &Sealing<'_>, watch: &dyn Watch) -> Result<Sealed, AcquireError> {
+    pub fn seal(&mut self, target: &Path, sealing: Sealing<'_>, watch: &dyn Watch) -> Result<Sealed, AcquireError> {
         // The target is tried before the draft is closed: a wrong name must not end the taking in.
         let landing = Landing::begin(target)?;
         if !self.is_sealed() {
@@ -34,11 +34,11 @@ impl Draft {
         }
         let last = self.journal.entries.last().filter(|entry| entry.event == Event::Seal);
         let sealed = last.map(|entry| entry.at).ok_or_else(|| AcquireError::NoDraft { path: self.folder.clone() })?;
-        let (manifest, sealed) = sealing.manifest(&self.ledger, self.about.bundle, self.about.case, sealed)?;
+        let (manifest, sealed, stamp) = sealing.manifest(&self.ledger, self.about.bundle, self.about.case, sealed)?;
         let anchors = anchors::read(&self.folder, &self.journal)?;
         let full = |error| LandingError::Io { path: target.to_owned(), error };
         let mut writer = Writer::new(BufWriter::new(landing.file())).map_err(full)?;
-        let (stamp, digest) = (sealing.stamp, sealed.seal_digest);
+        let digest = sealed.seal_digest;
         let ask = move || stamp(&digest);
         // An authority takes seconds, and so does a film.
         let (copied, asked) = std::thread::scope(|scope| {
