@@ -176,7 +176,7 @@ pub const PARTS: &[(usize, &str, &[&str])] = &[
         &[
             "This is not a protocol",
             "NOTARIAT, art. 99; ",
-            "CPC, art. 281, ",
+            "CPC, art. 281; ",
             "CPC, art. 96-2, ",
             "Time of start and of end: ____",
             "Rights and duties explained (signatures): ____",

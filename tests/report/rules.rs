@@ -174,7 +174,7 @@ fn every_article_comes_from_the_law_data_with_its_day() {
                 let text = plain(&paper);
                 for (at, _) in text.match_indices(", art. ") {
                     // The day stands behind the article, or once behind all of them that one sentence names.
-                    let rest = text[at..].split(|c| c == ')' || c == '\n').next().unwrap();
+                    let rest = text[at..].split([')', '\n']).next().unwrap();
                     assert!(rest.contains(" as of April 2026") || rest.contains(" as of the year 2"), "{rest}");
                 }
                 assert!(!text.to_lowercase().contains("article 9"), "an article outside the law data");
