@@ -156,6 +156,7 @@ verify-next-trust = Next: compare the fingerprint with the one that the signer g
 verify-next-show = To see what is in it:
 verify-many = { $count } bundles judged.
 verify-resumed = { $count } bundles judged; { $stood } had their line already.
+verify-resumed-doubted = Lines that contradict themselves, or say one thing twice: { $count }. They were not counted, and their bundles were judged again.
 
 export-done = { $count ->
         [one] One file
@@ -192,6 +193,7 @@ trust-root-leaf = Warning: it is no certification authority's certificate. Only 
 trust-root-line = { $name } (time-stamps)
 trust-root-several = { $path } holds { $count } certificates:
 trust-root-subject = subject: { $subject }
+trust-open = Warning: others than its owner can write the trust list { $path } or exchange it: whoever does so decides whom it trusts.
 trust-root-unknown = The project has not noted this fingerprint. Before relying on the certificate, compare it with the fingerprint that the authority itself publishes, obtained by another way than the certificate. “openssl x509 -noout -fingerprint -sha256 -in FILE” prints the same digits.
 trust-root-unusable = Warning: this version cannot verify signatures by its key ({ $algorithm }). Time-stamps under it will be reported to have an algorithm that is not supported.
 trust-root-validity = valid: { $from } – { $until }
@@ -339,6 +341,7 @@ trait-dynamic-form = a form whose looks the reading program makes
 trait-embedded-files = holds other files
 trait-encrypted = encrypted
 trait-invisible-text = holds text that a page does not show
+trait-doubtful-text = holds text of which it cannot be said that a page shows it
 trait-launch = would start another program
 trait-locked = locked by a password: no page was looked at
 trait-onvif-signing = signed by the camera (ONVIF); not examined here

@@ -10,6 +10,8 @@ mod layer;
 mod object;
 mod pixels;
 mod raw;
+mod sheet;
+mod sight;
 
 pub use date::Written;
 pub use pixels::RESOLUTION;
@@ -27,6 +29,8 @@ pub const PAGES: usize = 20;
 const FINE: u32 = 300;
 /// Processor time after which no further page is searched for codes; the child has 10 s in all.
 const TIME: Duration = Duration::from_secs(4);
+/// After this no further letter is looked for on its page.
+const SIGHTS: Duration = Duration::from_secs(2);
 
 /// Why a paper was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +93,8 @@ pub enum Trait {
     ContentCredentials,
     /// Text that is on a page and not seen: of a scan's text layer, or hidden.
     InvisibleText,
+    /// Text of which nobody can say that it is seen: faint, very small, cut, or on a ground that was not made out.
+    DoubtfulText,
 }
 
 /// A signature in the file. Whether it holds is not said here.
@@ -118,6 +124,10 @@ pub struct Page {
     pub text: Text,
     /// Characters whose font does not say which they are: U+FFFD in the text.
     pub unknown: u32,
+    /// Letters of the text that the page does not show, blanks aside.
+    pub hidden: u32,
+    /// Letters of which nobody can say whether the page shows them.
+    pub doubtful: u32,
     /// The codes in the page as drawn with [`RESOLUTION`] dots to the inch or, of a large page, fewer. `None` where
     /// the page was not drawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -206,9 +216,12 @@ pub fn examine(bytes: &[u8]) -> Result<Paper, PaperError> {
     for (page, number) in pdf.pages().iter().take(PAGES).zip(1..) {
         let layer = layer::read(page, left);
         left = left.saturating_sub(layer.text.text.len());
-        marks.extend(layer.invisible.then_some(Trait::InvisibleText));
-        let size = pixels::size(page);
-        paper.pages.push(Page { number, size, text: layer.text, unknown: layer.unknown, codes: None });
+        let sights = layer.sights(page, &|| pixels::page(page, RESOLUTION), begun + SIGHTS);
+        marks.extend((sights.hidden > 0).then_some(Trait::InvisibleText));
+        marks.extend((sights.doubtful > 0).then_some(Trait::DoubtfulText));
+        let (size, text, unknown) = (pixels::size(page), layer.text, layer.unknown);
+        let (hidden, doubtful) = (sights.hidden, sights.doubtful);
+        paper.pages.push(Page { number, size, text, unknown, hidden, doubtful, codes: None });
     }
     for (page, said) in pdf.pages().iter().zip(&mut paper.pages) {
         let Some(left) = TIME.checked_sub(begun.elapsed()) else {

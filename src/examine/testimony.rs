@@ -37,6 +37,8 @@ pub struct Testimony {
     pub codes: Vec<String>,
     /// Its text, where it has one: lines with `\n` between.
     pub text: Option<Transcript>,
+    /// The text layer of a paper whose pages do not surely show all of it: then it is not its text.
+    pub hidden: Option<String>,
     /// The codes of the reasons for which it, or a part of it, was not read.
     pub unread: Vec<&'static str>,
 }

@@ -48,7 +48,7 @@ pub const TOPICS: [&str; 33] = [
 pub const TIMES: [&str; 6] = ["taken", "digitized", "changed", "satellite-time", "created", "edited"];
 
 /// What stands out about a file, of topic `trait`.
-pub const TRAITS: [&str; 17] = [
+pub const TRAITS: [&str; 18] = [
     "bare",
     "screenshot",
     "anonymous",
@@ -66,6 +66,7 @@ pub const TRAITS: [&str; 17] = [
     "outward",
     "dynamic-form",
     "invisible-text",
+    "doubtful-text",
 ];
 
 /// The longest text of a statement that is shown on a terminal, in characters; all of it stands in the JSON.

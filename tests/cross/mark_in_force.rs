@@ -126,3 +126,31 @@ fn days_that_nobody_states() {
     let withheld = bought("2026-10-05T12:00:00", |_| {}).forge(|forge| forge.withhold(&[], &[7]));
     assert_eq!(withheld.told(ID), ["cannot(withheld) record/0007"]);
 }
+
+/// A purchase of which several days are stated: all of them count.
+#[test]
+fn a_span_of_days() {
+    let span = |until: &str, mark: fn(&mut Mark)| {
+        bought("2026-10-05T12:00:00", mark)
+            .bought(|purchase| purchase.when = Some(stated("2026-10-05T12:00:00", Some(until))))
+    };
+    let ends = |mark: &mut Mark| {
+        mark.filed = day("2016-10-05");
+        mark.registered = day("2017-05-01");
+    };
+    let told = span("2026-10-08T12:00:00", ends).told(ID).remove(0);
+    let sides = "record/5 when: 2026-10-05 | record/5 when: 2026-10-08 | record/7 registered: 2017-05-01";
+    assert!(told.starts_with(&format!("cannot(in-part) record/0007 | {sides}")), "{told}");
+    assert!(span("2026-10-05T23:00:00", ends).told(ID)[0].starts_with("agrees"));
+    let ended = |mark: &mut Mark| {
+        mark.filed = day("2016-10-04");
+        mark.registered = day("2017-05-01");
+    };
+    assert!(span("2026-10-08T12:00:00", ended).told(ID)[0].starts_with("differs"));
+    let begins = |mark: &mut Mark| {
+        mark.filed = day("2020-01-01");
+        mark.registered = day("2026-10-06");
+    };
+    assert!(span("2026-10-08T12:00:00", begins).told(ID)[0].starts_with("cannot(in-part)"));
+    assert!(span("2026-10-05T13:00:00", begins).told(ID)[0].starts_with("differs"));
+}

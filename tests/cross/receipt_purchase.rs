@@ -81,3 +81,19 @@ fn a_code_in_an_animation() {
     let told = scene.bought(|purchase| purchase.when = Some(when)).told(ID);
     assert_eq!(told, ["cannot(several-pictures) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00"]);
 }
+
+/// A text that the page does not surely show is not the receipt's text; that there is one is known all the same.
+#[test]
+fn a_text_that_nobody_sees() {
+    let when = stated("2026-10-05T14:32:10", None);
+    let scene = || {
+        scene().heard(RECEIPT, |one| one.hidden = Some(sample())).bought(|purchase| purchase.when = Some(when.clone()))
+    };
+    let expected = "cannot(hidden-text) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00";
+    assert_eq!(scene().told(ID), [expected]);
+    assert!(scene().told("receipt-total").iter().all(|told| told.starts_with("cannot(hidden-text)")));
+    assert!(scene().told("receipt-seller").iter().all(|told| told.starts_with("cannot(hidden-text)")));
+    // A code that is seen is compared, and so is the print that a machine made out.
+    assert!(scene().code(RECEIPT, QR).told(ID)[0].starts_with("agrees"));
+    assert!(scene().text(RECEIPT, &sample()).told(ID)[0].starts_with("agrees"));
+}

@@ -43,6 +43,27 @@ pub fn page(content: &str, catalogue: &str, trailer: &str, extra: &[&str]) -> Ve
     pdf(&objects, trailer)
 }
 
+/// The same with these resources beside the font.
+pub fn page_with(content: &str, resources: &str, extra: &[&[u8]]) -> Vec<u8> {
+    let mut objects = vec![
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+             /Resources << /Font << /F 5 0 R /T 6 0 R >> {resources} >> >>"
+        )
+        .into_bytes(),
+        stream("", content.as_bytes()),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>".to_vec(),
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 65 \
+          /LastChar 65 /Widths [1000] /Encoding << /Differences [65 /A] >> /CharProcs << /A 7 0 R >> >>"
+            .to_vec(),
+        stream("", b"1000 0 0 0 1000 1000 d1 100 0 300 900 re f 600 0 300 900 re f"),
+    ];
+    objects.extend(extra.iter().map(|object| object.to_vec()));
+    pdf(&objects, "")
+}
+
 /// A zlib stream of `start` and then copies of its last `period` bytes (1 or 13), `total` bytes in all or a little
 /// more: fixed codes of RFC 1951, runs of 258.
 pub fn squeezed(start: &[u8], period: usize, total: usize) -> Vec<u8> {

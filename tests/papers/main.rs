@@ -11,6 +11,7 @@ mod hostile;
 mod made;
 mod print;
 mod real;
+mod sight;
 mod typed;
 
 use libtest_mimic::{Arguments, Trial};
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
     if let Some(code) = child::run(&words) {
         return ExitCode::from(code);
     }
-    let tests: [(&str, fn()); 26] = [
+    let tests: [(&str, fn()); 32] = [
         ("real::every_field_in_both_languages", real::every_field_in_both_languages),
         ("real::the_code_on_the_page", real::the_code_on_the_page),
         ("real::the_document_information", real::the_document_information),
@@ -32,6 +33,12 @@ fn main() -> ExitCode {
         ("forms::encrypted_files", forms::encrypted_files),
         ("forms::many_pages_and_none", forms::many_pages_and_none),
         ("forms::text_is_bounded", forms::text_is_bounded),
+        ("sight::letters_that_nobody_sees", sight::letters_that_nobody_sees),
+        ("sight::letters_on_any_ground", sight::letters_on_any_ground),
+        ("sight::letters_of_which_nobody_can_say", sight::letters_of_which_nobody_can_say),
+        ("sight::a_letter_struck_twice_is_one", sight::a_letter_struck_twice_is_one),
+        ("sight::a_hidden_text_is_no_text", sight::a_hidden_text_is_no_text),
+        ("sight::real_papers_show_their_text", sight::real_papers_show_their_text),
         ("hostile::every_hostile_paper_has_an_outcome", hostile::every_hostile_paper_has_an_outcome),
         ("hostile::bombs_end", hostile::bombs_end),
         ("hostile::pages_without_a_good_size", hostile::pages_without_a_good_size),

@@ -101,6 +101,7 @@ impl Desk {
             said: desk.intake(9),
             codes: vec![code.to_owned()],
             text: Some(Transcript { text, guessed: true }),
+            hidden: None,
             unread: vec!["examined.hurried"],
         };
         desk.testimonies.insert(9, receipt);

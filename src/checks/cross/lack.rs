@@ -9,6 +9,10 @@ pub(super) const AMBIGUOUS: Lack = "ambiguous";
 pub(super) const BARE: Lack = "bare";
 /// The date of the satellites is one day beside that of the camera.
 pub(super) const DAY_OFF: Lack = "day-off";
+/// The text of the file is not surely what its pages show: some of it is hidden, or hardly seen.
+pub(super) const HIDDEN_TEXT: Lack = "hidden-text";
+/// What is compared holds for a part of the span that is stated, and not for all of it.
+pub(super) const IN_PART: Lack = "in-part";
 /// What stands there does not mean what its place is for.
 pub(super) const MALFORMED: Lack = "malformed";
 /// The exhibit has no QR code of a receipt.
@@ -65,6 +69,8 @@ pub const ALL: &[&str] = &[
     AMBIGUOUS,
     BARE,
     DAY_OFF,
+    HIDDEN_TEXT,
+    IN_PART,
     MALFORMED,
     NO_CODE,
     NO_LIST,

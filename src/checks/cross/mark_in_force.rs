@@ -1,10 +1,11 @@
-//! The day of the purchase, and the days from which and until which the trade mark is protected.
+//! The day or days of the purchase, and the days from which and until which the trade mark is protected.
 
 use super::super::finding::Subject;
 use super::clock::{self, MINUTE};
 use super::comparison::{Comparison, Outcome, Side, Source, Value};
 use super::hearing::Hearing;
 use super::lack::{self, Lack};
+use crate::base::moment::Moment;
 use crate::base::reason::Facts;
 use crate::model::facts::StatedTime;
 use crate::model::mark::{Mark, Route};
@@ -25,12 +26,14 @@ fn make(n: u32, outcome: Outcome, sides: Vec<Side>, facts: Facts) -> Comparison 
 fn one(hearing: &Hearing<'_>, n: u32, mark: &Mark) -> Comparison {
     let side = |field, day| Side::new(Source::Record { n, field }, Value::Day(day));
     let bought = hearing.stated(|purchase| purchase.when.clone());
-    let bought = bought.and_then(|(record, when)| Ok((record, day(&when).ok_or(lack::MALFORMED)?)));
-    let (record, bought) = match bought {
+    let bought = bought.and_then(|(record, when)| Ok((record, days(&when).ok_or(lack::MALFORMED)?)));
+    let (record, (bought, last)) = match bought {
         Ok(found) => found,
         Err(lack) => return make(n, Outcome::CannotBeCompared(lack), vec![], vec![]),
     };
-    let mut sides = vec![Side::new(Source::Record { n: record, field: "when" }, Value::Day(bought))];
+    let when = |day| Side::new(Source::Record { n: record, field: "when" }, Value::Day(day));
+    let mut sides = vec![when(bought)];
+    sides.extend((last != bought).then(|| when(last)));
     // A well-known mark is protected from the day of its recognition and without a term (Trademark Law 18-1).
     if let Some(known) = mark.well_known.filter(|known| *known <= bought) {
         sides.push(side("well-known", known));
@@ -47,8 +50,15 @@ fn one(hearing: &Hearing<'_>, n: u32, mark: &Mark) -> Comparison {
         Ok((_, day)) => sides.push(Side::new(Source::Computed("term"), Value::Day(day))),
         Err(lack) => return make(n, Outcome::CannotBeCompared(lack), sides, vec![]),
     }
-    let is_in_force = begin <= bought && end.is_ok_and(|(_, end)| bought <= end);
-    let outcome = if is_in_force { Outcome::Agrees } else { Outcome::Differs };
+    let is_in_force = |day: Day| begin <= day && end.is_ok_and(|(_, end)| day <= end);
+    let outcome = if is_in_force(bought) && is_in_force(last) {
+        Outcome::Agrees
+    } else if last < begin || end.is_ok_and(|(_, end)| end < bought) {
+        Outcome::Differs
+    } else {
+        // It was bought on some day of the span, and the mark was protected on some of them.
+        Outcome::CannotBeCompared(lack::IN_PART)
+    };
     let route = match mark.route {
         Some(Route::Madrid) => Some("madrid"),
         Some(Route::National) => Some("national"),
@@ -83,9 +93,12 @@ fn later(day: Day, years: u32) -> Option<Day> {
         .or_else(|| Day::parse(&format!("{year:04}-02-28")).filter(|_| rest == "-02-29"))
 }
 
-/// The calendar day of a time on its own clock.
-fn day(when: &StatedTime) -> Option<Day> {
-    let local = clock::millis(when.at).checked_add(i64::from(when.offset.minutes()) * MINUTE)?;
-    let shown = clock::moment(local)?.to_string();
-    Day::parse(shown.get(..10)?)
+/// The first and the last calendar day of a time on its own clock.
+fn days(when: &StatedTime) -> Option<(Day, Day)> {
+    let day = |at: Moment| {
+        let local = clock::millis(at).checked_add(i64::from(when.offset.minutes()) * MINUTE)?;
+        let shown = clock::moment(local)?.to_string();
+        Day::parse(shown.get(..10)?)
+    };
+    Some((day(when.at)?, day(when.until.unwrap_or(when.at))?))
 }

@@ -25,6 +25,8 @@ pub struct Receipt {
     pub unclear: Option<&'static str>,
     /// What its text says, where it has one, and whether that text is a guess.
     pub ticket: Option<(Ticket, bool)>,
+    /// Why there is no text of it: [`lack::NO_TEXT`], or that the pages do not surely show the one that the file holds.
+    pub untold: &'static str,
 }
 
 /// The time of a receipt, brought to UTC.
@@ -97,19 +99,17 @@ impl Receipt {
             (false, false) => None,
         };
         let code = code.filter(|_| unclear.is_none());
-        let ticket = testimony.text.as_ref().and_then(|transcript| {
-            let ticket = Ticket::read(&transcript.text, operators).ok()?;
+        let read = |text: &str| {
+            let ticket = Ticket::read(text, operators).ok()?;
             let is_receipt = ticket.fiscal_sign.is_some() || (ticket.total.is_some() && ticket.bin.is_some());
-            is_receipt.then_some((ticket, transcript.guessed))
-        });
+            is_receipt.then_some(ticket)
+        };
+        let ticket = testimony.text.as_ref().and_then(|it| Some((read(&it.text)?, it.guessed)));
+        let hides_one = ticket.is_none() && testimony.hidden.as_ref().is_some_and(|text| read(text).is_some());
+        let untold = if testimony.hidden.is_some() { lack::HIDDEN_TEXT } else { lack::NO_TEXT };
         let (address, near) = code.map_or((None, None), |code| (Some(code.address), code.near));
-        (unclear.is_some() || address.is_some() || ticket.is_some()).then_some(Receipt {
-            n,
-            address,
-            near,
-            unclear,
-            ticket,
-        })
+        let is_receipt = unclear.is_some() || address.is_some() || ticket.is_some() || hides_one;
+        is_receipt.then_some(Receipt { n, address, near, unclear, ticket, untold })
     }
 
     /// A value of the QR code.
@@ -125,7 +125,7 @@ impl Receipt {
     where
         T: 'static,
     {
-        let (ticket, _) = self.ticket.as_ref().ok_or(lack::NO_TEXT)?;
+        let (ticket, _) = self.ticket.as_ref().ok_or(self.untold)?;
         let field = of(ticket).as_ref().ok_or(lack::NOTHING_SAID)?;
         if field.is_ambiguous() { Err(lack::AMBIGUOUS) } else { Ok((field, self.line(&field.line))) }
     }
@@ -170,7 +170,7 @@ impl Receipt {
             Ok(found) => found,
             Err(lack) => match self.printed(|ticket| &ticket.time) {
                 Ok((field, source)) => (&field.value, source),
-                Err(_) if self.ticket.is_none() => return Err(lack),
+                Err(lack::NO_TEXT) => return Err(lack),
                 Err(lack) => return Err(lack),
             },
         };

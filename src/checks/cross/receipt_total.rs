@@ -48,6 +48,7 @@ fn unread(hearing: &Hearing<'_>, n: u32) -> Comparison {
     let lack = match hearing.heard(n) {
         Err(lack) => lack,
         Ok(testimony) if !testimony.unread.is_empty() => lack::NOT_READ,
+        Ok(testimony) if testimony.hidden.is_some() => lack::HIDDEN_TEXT,
         Ok(_) => lack::NO_RECEIPT,
     };
     let outcome = Outcome::CannotBeCompared(lack);

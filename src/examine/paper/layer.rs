@@ -3,6 +3,8 @@
 //! A PDF places each letter by itself and need not say lines or blanks. Letters whose feet stand on one line are one
 //! line; a gap between two is as many blanks as fit into it, so that columns stay apart.
 
+use super::sight::{self, Sight};
+use crate::examine::code::Grey;
 use crate::examine::text::{Origin, Text};
 use hayro::hayro_interpret::font::{Glyph, GlyphRun};
 use hayro::hayro_interpret::hayro_cmap::BfString;
@@ -12,6 +14,7 @@ use hayro::hayro_interpret::{
 };
 use hayro::hayro_syntax::page::Page;
 use hayro::kurbo::{Affine, BezPath, Point, Rect};
+use std::time::Instant;
 
 /// Letters of a page that are put in order.
 const LETTERS: usize = 200_000;
@@ -20,11 +23,20 @@ const EM: f64 = 1000.0;
 
 /// What was found on a page.
 pub struct Layer {
+    /// What stands there, seen or not.
     pub text: Text,
     /// Letters whose font does not say which they are.
     pub unknown: u32,
-    /// Some text is there and not seen.
-    pub invisible: bool,
+    letters: Vec<Letter>,
+    twins: Vec<Option<usize>>,
+    cut: bool,
+}
+
+/// How many letters of a page are not seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sights {
+    pub hidden: u32,
+    pub doubtful: u32,
 }
 
 /// Reads the text of a page, at most `most` bytes.
@@ -34,17 +46,30 @@ pub fn read(page: &Page<'_>, most: usize) -> Layer {
     let around = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let upright = transform(page);
     let mut context = Context::new(upright, around, &cache, page.xref(), InterpreterSettings::default());
-    let mut letters = Letters { found: vec![], cut: false, unknown: 0, invisible: false };
+    let mut letters = Letters { found: vec![], counted: 0, cut: false, unknown: 0 };
     interpret_page(page, &mut context, &mut letters);
-    let mut text = lines(letters.found);
-    let mut cut = letters.cut;
+    let Letters { found, cut: more, unknown, .. } = letters;
+    let twins = sight::twins(&found);
+    // A letter that is struck twice is written once.
+    let mut text =
+        lines(found.iter().zip(&twins).filter(|(_, twin)| twin.is_none()).map(|(letter, _)| letter).collect());
+    let mut cut = more;
     if text.len() > most {
         let end = (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         text.truncate(end);
         cut = true;
     }
-    let text = Text::bounded(Origin::Layer, text, cut);
-    Layer { text, unknown: letters.unknown, invisible: letters.invisible }
+    Layer { text: Text::bounded(Origin::Layer, text, cut), unknown, letters: found, twins, cut: more }
+}
+
+impl Layer {
+    /// How many of its letters are not seen, or may not be; `draw` draws the page.
+    pub fn sights(&self, page: &Page<'_>, draw: &dyn Fn() -> Option<Grey>, until: Instant) -> Sights {
+        let found = sight::judge(page, transform(page), &self.letters, &self.twins, draw, until);
+        let count = |wanted: Sight| found.iter().filter(|one| **one == wanted).count();
+        let all = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Sights { hidden: all(count(Sight::Hidden)), doubtful: all(count(Sight::Doubtful) + usize::from(self.cut)) }
+    }
 }
 
 /// From the page's own coordinates to those of its upper left corner, in points, with its turning.
@@ -54,26 +79,40 @@ fn transform(page: &Page<'_>) -> Affine {
 }
 
 /// A letter, or several that a font has as one.
-struct Letter {
-    text: String,
+pub struct Letter {
+    /// Which it is of all that come.
+    pub counted: usize,
+    pub text: String,
     /// Its foot, from the left and from the top, in points.
-    at: Point,
+    pub at: Point,
     /// Where the next one would stand.
     end: f64,
     /// In points.
-    height: f64,
+    pub height: f64,
+    /// It is written and not drawn.
+    pub invisible: bool,
+}
+
+impl Letter {
+    /// Whether it has nothing to be seen: blanks, controls, and marks that join or part words.
+    pub fn is_blank(&self) -> bool {
+        let joins = |c: char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+        self.text.chars().all(|c| c.is_whitespace() || c.is_control() || joins(c))
+    }
 }
 
 struct Letters {
     found: Vec<Letter>,
+    counted: usize,
     cut: bool,
     unknown: u32,
-    invisible: bool,
 }
 
 impl<'a> Device<'a> for Letters {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
         for glyph in run.glyphs() {
+            let counted = self.counted;
+            self.counted += 1;
             let text = match glyph.as_unicode() {
                 Some(BfString::Char(c)) => c.to_string(),
                 Some(BfString::String(text)) => text.chars().take(32).collect(),
@@ -82,8 +121,6 @@ impl<'a> Device<'a> for Letters {
                     char::REPLACEMENT_CHARACTER.to_string()
                 }
             };
-            let is_blank = text.chars().all(char::is_whitespace);
-            self.invisible |= matches!(mode, DrawMode::Invisible) && !is_blank;
             let place = props.transform * glyph.transform();
             let (width, em) = match &**glyph {
                 Glyph::Outline(outline) => (outline.advance_width(), EM),
@@ -100,7 +137,8 @@ impl<'a> Device<'a> for Letters {
                 self.cut = true;
                 return;
             }
-            self.found.push(Letter { text, at, end, height });
+            let invisible = matches!(mode, DrawMode::Invisible);
+            self.found.push(Letter { counted, text, at, end, height, invisible });
         }
     }
 
@@ -113,7 +151,7 @@ impl<'a> Device<'a> for Letters {
 }
 
 /// Lines from the top, letters from the left.
-fn lines(mut letters: Vec<Letter>) -> String {
+fn lines(mut letters: Vec<&Letter>) -> String {
     letters.sort_by(|one, two| one.at.y.total_cmp(&two.at.y));
     let mut text = String::new();
     let mut rest = letters.into_iter().peekable();
@@ -134,7 +172,7 @@ fn lines(mut letters: Vec<Letter>) -> String {
     text
 }
 
-fn joined(line: &[Letter]) -> String {
+fn joined(line: &[&Letter]) -> String {
     /// Blanks in one gap.
     const BLANKS: f64 = 60.0;
     let mut text = String::new();

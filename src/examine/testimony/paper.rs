@@ -46,7 +46,12 @@ pub(super) fn tell(outcome: Result<Paper, NotExamined>, testimony: &mut Testimon
     let text = paper.text();
     if !text.text.trim().is_empty() {
         testimony.state("text-digest", "text layer", &sha256(text.text.as_bytes()).to_string());
-        testimony.text = Some(Transcript { text: text.text, guessed: false });
+        // What a page does not show is no text of it: nobody is to compare what nobody sees.
+        if paper.pages.iter().all(|page| page.hidden == 0 && page.doubtful == 0) {
+            testimony.text = Some(Transcript { text: text.text, guessed: false });
+        } else {
+            testimony.hidden = Some(text.text);
+        }
     }
     if text.cut || paper.hurried || paper.count > paper.pages.len() as u64 {
         testimony.miss(IN_PART);
@@ -69,5 +74,6 @@ fn word(mark: Trait) -> &'static str {
         Trait::DynamicForm => "dynamic-form",
         Trait::ContentCredentials => "content-credentials",
         Trait::InvisibleText => "invisible-text",
+        Trait::DoubtfulText => "doubtful-text",
     }
 }
