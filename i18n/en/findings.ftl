@@ -98,7 +98,7 @@ finding-seal-signature-valid = The signature holds, over the very bytes of this 
 finding-seal-unexpected = This is another bundle than the one expected: seal digest { $found } instead of { $expected }.
     .rec = Compare with the digest on your paper, digit by digit.
 
-finding-token-after-moment = { $subject } states { $found }, which is later than the moment judged for ({ $expected }): it does not count.
+finding-token-after-moment = { $subject } states { $found } at the latest, which is later than the moment judged for ({ $expected }): it does not count.
 finding-token-algorithm-unsupported = { $subject } uses an algorithm that this version cannot check ({ $found }). That does not make it invalid: it is kept, and proves nothing here.
     .rec = For the former standard of Kazakhstan (GOST 34.310-2004), have it checked with software of the National Certification Authority, or take a second time-stamp with RSA.
 finding-token-algorithm-weak = { $subject } relies on a weak algorithm ({ $found }): it proves nothing.

@@ -3,10 +3,12 @@
 finding-statement-chain-broken = { $subject } does not stand behind the statement that it names: { $expected } stands there, it names { $found }.
     .rec = A statement was taken out, the order was changed, or somebody else added one to another copy. Ask its signer for the copy that they signed.
 finding-statement-chained = { $subject } names this seal and what stands before it ({ $previous }).
-finding-statement-claim-outside = { $subject } claims the time { $found }; what is proven is { $side ->
-        [late] not later than
-       *[early] not before
-    } { $expected }.
+finding-statement-claim-outside = { $subject } claims the time { $found }; { $side ->
+        [late] what is proven is not later than { $expected }.
+        [seal] the seal that it names claims a later one, { $expected }. One of the two is wrong.
+        [statement] the statement that it names claims a later one, { $expected }. One of the two is wrong.
+       *[early] what is proven is not before { $expected }.
+    }
 finding-statement-dangling = { $subject } speaks of what this bundle does not have: { $names }.
 finding-statement-foreign-seal = { $subject } was made for another seal, { $found }; the seal here is { $expected }. It says nothing about this bundle.
 finding-statement-key-mismatch = { $subject } names a key with the fingerprint { $expected }, and is marked with { $found }.

@@ -3,10 +3,12 @@
 finding-statement-chain-broken = { $subject } өзі атаған мәлімдеменің артында тұрған жоқ: алдында { $expected } тұр, ал аталғаны { $found }.
     .rec = Мәлімдемелердің бірі алынып тасталған, реті өзгертілген немесе біреу басқа көшірмеге мәлімдеме қосқан. Қол қойған адамнан өзі қол қойған көшірмені сұратыңыз.
 finding-statement-chained = { $subject } осы мөрді және алдында тұрғанды атайды ({ $previous }).
-finding-statement-claim-outside = { $subject }: мәлімделген уақыты { $found }, ал расталғаны: { $expected } сәтінен { $side ->
-        [late] кеш емес
-       *[early] бұрын емес
-    }.
+finding-statement-claim-outside = { $subject }: мәлімделген уақыты { $found }, ал { $side ->
+        [late] расталғаны: { $expected } сәтінен кеш емес.
+        [seal] ол сілтеме жасайтын мөрде одан кейінгі уақыт мәлімделген: { $expected }. Екеуінің бірі қате.
+        [statement] ол сілтеме жасайтын мәлімдемеде одан кейінгі уақыт мәлімделген: { $expected }. Екеуінің бірі қате.
+       *[early] расталғаны: { $expected } сәтінен бұрын емес.
+    }
 finding-statement-dangling = { $subject } бұл пакетте жоқ нәрсе туралы айтады: { $names }.
 finding-statement-foreign-seal = { $subject } басқа мөр үшін жасалған: { $found }; мұндағы мөр: { $expected }. Ол бұл пакет туралы ештеңе айтпайды.
 finding-statement-key-mismatch = { $subject } баспасы { $expected } кілтті атайды, ал белгіленгені { $found }.

@@ -3,10 +3,12 @@
 finding-statement-chain-broken = { $subject } стоит не за тем заявлением, которое в нём названо: перед ним { $expected }, в нём названо { $found }.
     .rec = Одно из заявлений убрали, изменили порядок или кто-то добавил заявление в другую копию. Запросите у подписавшего ту копию, которую он подписал.
 finding-statement-chained = { $subject } называет эту печать и то, что стоит перед ним ({ $previous }).
-finding-statement-claim-outside = { $subject }: заявленное время { $found }, а подтверждено: { $side ->
-        [late] не позднее
-       *[early] не раньше
-    } { $expected }.
+finding-statement-claim-outside = { $subject }: заявленное время { $found }, { $side ->
+        [late] а подтверждено: не позднее { $expected }.
+        [seal] а печать, на которую оно ссылается, заявляет более позднее, { $expected }. Одно из двух неверно.
+        [statement] а заявление, на которое оно ссылается, заявляет более позднее, { $expected }. Одно из двух неверно.
+       *[early] а подтверждено: не раньше { $expected }.
+    }
 finding-statement-dangling = { $subject } говорит о том, чего в этом пакете нет: { $names }.
 finding-statement-foreign-seal = { $subject } сделано для другой печати, { $found }; здесь печать { $expected }. Об этом пакете оно ничего не говорит.
 finding-statement-key-mismatch = { $subject } называет ключ с отпечатком { $expected }, а помечено отпечатком { $found }.

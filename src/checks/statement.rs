@@ -264,7 +264,14 @@ fn timed<S: Source + ?Sized>(docket: &mut Docket<'_, S>, told: &Told, statement:
     // It names the seal, so it was made after the seal.
     let sealed = docket.window.sealed_after.as_ref().map(|proof| proof.at);
     let early = sealed.filter(|proven| told.is_of_this_seal && at.later(SKEW) < *proven);
-    for (side, proven) in [("late", late), ("early", early)] {
+    // It names the seal and the statement before it, so it was made after both, by whatever clock.
+    let named = docket.told.iter().rev().filter(|earlier| earlier.is_signed && earlier.is_of_this_seal);
+    let named = named.filter(|earlier| earlier.digest.is_some_and(|digest| names(statement, digest)));
+    let named = named.filter_map(|earlier| earlier.statement.as_ref()).map(|earlier| Instant::from(earlier.at)).max();
+    let seal = docket.manifest.as_ref().map(|manifest| Instant::from(manifest.sealed));
+    let before = |claimed: &Instant| told.is_of_this_seal && early.is_none() && at.later(SKEW) < *claimed;
+    let (seal, named) = (seal.filter(before), named.filter(before));
+    for (side, proven) in [("late", late), ("early", early), ("seal", seal), ("statement", named)] {
         let Some(proven) = proven else { continue };
         let facts: Facts = vec![
             ("side", side.into()),
@@ -293,6 +300,11 @@ fn referring<S: Source + ?Sized>(docket: &mut Docket<'_, S>, subject: Subject, s
     if !withheld.is_empty() {
         docket.find("statement.withheld", subject, vec![("names", list(withheld).into())]);
     }
+}
+
+/// Whether it names another statement: the one before it, or the one that it corrects.
+fn names(statement: &Statement, digest: Digest) -> bool {
+    statement.previous == Some(digest) || corrected(statement) == Some(digest)
 }
 
 /// The earlier statement that a correction corrects.

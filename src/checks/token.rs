@@ -25,6 +25,8 @@ use std::io;
 const MOST: usize = 100;
 /// Signature checks for one folder: three each, as a real token needs them.
 const SIGNATURES: usize = 300;
+/// By how much the end of the span of a time-stamp may lie behind the moment judged for: two minutes.
+const SKEW: u64 = 120_000_000_000;
 
 /// The earliest time at which a later time-stamp proves that this part was there.
 pub(super) type Witnesses = BTreeMap<Part, Instant>;
@@ -184,8 +186,12 @@ impl<'t> Bench<'t> {
         witnessed: Option<Instant>,
     ) -> bool {
         let Some(gen_time) = judged.time() else { return false };
-        if gen_time > self.at {
-            let sides = vec![("expected", self.at.to_string().into()), ("found", gen_time.to_string().into())];
+        // Whoever states an accuracy says that it may have been as late as that: what may lie behind the moment judged
+        // for proves nothing for it. A clock may be off by as much as elsewhere.
+        let latest = judged.stamp().and_then(|stamp| stamp.accuracy).map_or(gen_time, |spread| gen_time.later(spread));
+        if gen_time > self.at || latest > self.at.later(SKEW) {
+            let found = if gen_time > self.at { gen_time } else { latest };
+            let sides = vec![("expected", self.at.to_string().into()), ("found", found.to_string().into())];
             docket.find("token.after-moment", subject, sides);
             return false;
         }

@@ -317,6 +317,25 @@ fn times_that_are_claimed_and_proven() {
     });
     finds(&early, "statement.claim-outside");
     assert!(line(&early, "statement.claim-outside").contains("side=early"));
+    // Before the seal that it names, by the seal's own word; two minutes are allowed.
+    let claiming = |at: &'static str| telling(move |statement| statement.at = Moment::parse(at).unwrap());
+    let older = claiming("2026-10-05T09:27:59.999Z");
+    assert!(line(&older, "statement.claim-outside").contains("side=seal"));
+    assert!(!has(&claiming("2026-10-05T09:28:00Z"), "statement.claim-outside"));
+    // Before the statement that it names.
+    let two = |at: &'static str| {
+        let state = move |pieces: &mut Pieces| {
+            for at in ["2026-10-05T15:00:00Z", at] {
+                let mut statement = told(pieces, &teller(1));
+                statement.at = Moment::parse(at).unwrap();
+                drop(pieces.state(signed(&statement, &teller(1)), None));
+            }
+        };
+        knowing_two().judge(&Forge::timed().pieces(state).bytes())
+    };
+    let older = two("2026-10-05T14:57:59.999Z");
+    assert!(line(&older, "statement.claim-outside").contains("side=statement"));
+    assert!(!has(&two("2026-10-05T14:58:00Z"), "statement.claim-outside"));
     // A time-stamp of a statement, however early, says nothing of the seal and conflicts with nothing.
     let before = stamped(tsa().at("2026-10-05T09:00:00Z").into(), |_| {});
     assert!(!has(&before, "time.broken-nesting"), "{:?}", codes(&before));

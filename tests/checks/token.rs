@@ -310,6 +310,23 @@ fn an_authority_is_trusted_for_a_time() {
     passes(&with(Some("2026-10-05T14:30:05+05:00"), None), Forge::opened().token(stamp()));
 }
 
+/// What an authority says of its own accuracy is a part of its time.
+#[test]
+fn a_token_that_may_be_later_than_the_moment_is_not_counted() {
+    let end = |seconds, moment| {
+        let stamp = Stamp::from(other().at(STAMPED).accurate(Some((seconds, 0, 0))));
+        bench().at(moment).judge(&Forge::opened().token(stamp).bytes())
+    };
+    let is_late = |seconds, moment| about(&end(seconds, moment), TOKEN).contains(&"token.after-moment");
+    // Two minutes are allowed, as a clock is.
+    assert!(!is_late(120, STAMPED));
+    assert!(is_late(121, STAMPED));
+    assert!(!is_late(3_600, "2026-10-05T10:30:05Z"));
+    let years = end(100 * 365 * 86_400, "2026-11-22T12:00:00Z");
+    assert!(about(&years, TOKEN).contains(&"token.after-moment"));
+    assert_eq!(exit(&years), (3, "time.no-valid-token"));
+}
+
 #[test]
 fn a_token_later_than_the_moment_is_not_counted() {
     let at = |moment| bench().at(moment);

@@ -222,7 +222,7 @@ class Stamp:
         since = min((one for one in marked if one is not None), default=None)
         if since is not None and (proven is None or proven >= since):
             self.codes.add("token.authority-compromised")
-        elif self.time > at:
+        elif self.time > at or self.time + self.accuracy > at + 120 * clock.SECOND:
             self.codes.add("token.after-moment")
         else:
             self.counts = True

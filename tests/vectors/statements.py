@@ -9,7 +9,7 @@ from cbor_forms import encode
 from containers import wrong_crc
 from digests import sha256
 from kit import PASSED, vector
-from parts import flipped
+from parts import EXHIBIT, PERSON, flipped, replaced, without
 from tokens import HOLDS, by, tokened
 
 STATED = 1791208800000  # 2026-10-05T14:00:00Z
@@ -256,6 +256,36 @@ def statements_in_another_order():
 def statement_claims_to_be_later():
     """It claims a time that is later than its time-stamp."""
     return behind(stated(change=lambda f: f | {"at": STATED + 3_600_000}))
+
+
+def backdated():
+    """A statement that claims to be a day older than the seal, and one that claims to be older than that."""
+    earlier = [lambda f, days=days: f | {"at": STATED - days * 86_400_000} for days in (1, 2)]
+    return behind(*(stated(change=change) for change in earlier), stamps=False)
+
+
+@good(notes=SIGNED + ", statement.claim-outside, statement.vouched, " + lone[:-2])
+def statements_claim_to_be_older_than_what_they_name():
+    """A statement claims to be a day older than the seal that it names, the next one a day older than that."""
+    return backdated()
+
+
+@vector("R08", "FAILED 1", "exhibit.digest-mismatch", "stated", notes="statement.claim-outside")
+def older_statements_about_another_exhibit():
+    """The same statements, and an exhibit of which one bit is another."""
+    return replaced(EXHIBIT, lambda data: flipped(data, 0), draft=backdated())
+
+
+@vector("R08", "FAILED 1", "exhibit.missing", "stated", notes="statement.claim-outside")
+def older_statements_without_the_exhibit():
+    """The same statements, and an exhibit that is not there."""
+    return without(EXHIBIT, draft=backdated())
+
+
+@vector("R08", "FAILED 1", "record.missing", "stated", notes="statement.claim-outside")
+def older_statements_without_a_record():
+    """The same statements, and a record that is not there."""
+    return without(PERSON, draft=backdated())
 
 
 @good(notes=SIGNED + ", statement.dangling, statement.vouched, " + lone[:-2])

@@ -7,7 +7,7 @@ from containers import wrong_crc
 from der_forms import bits, sequence, tlv
 from digests import sha256
 from kit import PASSED, vector
-from parts import EXHIBIT, flipped, replaced
+from parts import EXHIBIT, flipped, replaced, without
 from stamps import A, B, response, stamped, token, tst_info
 
 UNPROVEN = ("INDETERMINATE 3", "time.no-valid-token")
@@ -264,6 +264,36 @@ def token_of_the_future():
 def token_of_this_moment():
     """The time is the moment judged for."""
     return tokened(by(accuracy=None))
+
+
+@vector("C05", *PASSED, "stamps", notes=HOLDS, at="2026-10-05T09:23:30Z")
+def token_that_may_be_two_minutes_later():
+    """Time and accuracy together are two minutes behind the moment judged for: as much as a clock may be off."""
+    return tokened(by(accuracy=120))
+
+
+@vector("C03", *UNPROVEN, trust="stamps", notes="token.after-moment", at="2026-10-05T09:23:30Z")
+def token_that_may_be_later():
+    """Time and accuracy together are a second more behind it: what may have been made then proves nothing."""
+    return tokened(by(accuracy=121))
+
+
+@vector("C03", FAILED, "exhibit.digest-mismatch", "stamps", at="2026-10-05T09:23:30Z")
+def token_that_may_be_two_minutes_later_over_another_exhibit():
+    """The same time-stamp that counts, and an exhibit of which one bit is another."""
+    return replaced(EXHIBIT, lambda data: flipped(data, 0), draft=tokened(by(accuracy=120)))
+
+
+@vector("C03", FAILED, "exhibit.digest-mismatch", "stamps", notes="token.after-moment", at="2026-10-05T09:23:30Z")
+def token_that_may_be_later_over_another_exhibit():
+    """The same time-stamp that does not count, and an exhibit of which one bit is another."""
+    return replaced(EXHIBIT, lambda data: flipped(data, 0), draft=tokened(by(accuracy=121)))
+
+
+@vector("C03", FAILED, "exhibit.missing", "stamps", notes="token.after-moment", at="2026-10-05T09:23:30Z")
+def token_that_may_be_later_without_an_exhibit():
+    """The same time-stamp that does not count, and an exhibit that is not there."""
+    return without(EXHIBIT, draft=tokened(by(accuracy=121)))
 
 
 # --- beside each other ---------------------------------------------------------------------------------
