@@ -268,6 +268,8 @@ err-seal-purpose = The signature was made for “{ $found }”, not for “{ $ex
 err-seal-shape = The seal could not be made or read in its one form.
 err-seal-signature-missing = There is no signature.
 
+err-report-io = { $path } could not be read: { $error }. This paper was compared with nothing; what is said of the bundle is said without it.
+    .rec = Check the path and your permissions, and repeat the command.
 err-report-no-bundle = { $path } is no evidence bundle.
     .rec = Give a file whose name ends in .aigaq, as it was received.
 err-resume-io = { $path } could not be used: { $error }. What was written to it stands.

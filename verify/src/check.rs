@@ -39,7 +39,7 @@ pub struct Bench {
 
 impl Bench {
     /// Reads the trust list and the moment. This is the one place that reads a clock.
-    pub fn new(args: &cli::Judging, expect_seal: Option<&str>) -> Result<Self, Mistake> {
+    pub fn new(args: &cli::Judging, expect_seal: Option<&str>, speaker: &Speaker) -> Result<Self, Mistake> {
         let at = match &args.at {
             Some(text) => {
                 Moment::parse(text).ok_or_else(|| Mistake::new("arg.at", vec![("found", text.as_str().into())]))?
@@ -49,6 +49,7 @@ impl Bench {
         let wrong = |text: &str| Mistake::new("arg.digest", vec![("found", text.into())]);
         let expect_seal = expect_seal.map(|text| Digest::from_hex(text).ok_or_else(|| wrong(text))).transpose()?;
         let trust = trust::read(args.trust.as_deref())?;
+        trust::warn(args.trust.as_deref(), speaker);
         Ok(Bench { trust, at, chosen: args.at.is_some(), limits: Limits::default(), expect_seal })
     }
 
@@ -142,7 +143,7 @@ impl Tally {
 }
 
 pub fn check(args: &cli::Check, speaker: &Speaker) -> u8 {
-    let bench = match Bench::new(&args.judging, args.expect_seal.as_deref()) {
+    let bench = match Bench::new(&args.judging, args.expect_seal.as_deref(), speaker) {
         Ok(bench) => bench,
         Err(mistake) => return speaker.fail(&mistake),
     };
@@ -335,7 +336,7 @@ fn advise(args: &cli::Check, path: &Path, verification: &Verification, speaker: 
 }
 
 pub fn show(args: &cli::Show, speaker: &Speaker) -> u8 {
-    let judged = Bench::new(&args.judging, None).and_then(|bench| bench.judge(&args.bundle));
+    let judged = Bench::new(&args.judging, None, speaker).and_then(|bench| bench.judge(&args.bundle));
     let (source, verification) = match judged {
         Ok(judged) => judged,
         Err(mistake) => return speaker.fail(&mistake),

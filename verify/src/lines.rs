@@ -1,7 +1,7 @@
 //! The file of lines that a check of many bundles is gone on with, after whatever ended it.
 //!
-//! A line counts for a bundle if it was written for the same path, the same bytes and the same question. What stands in
-//! the file is never changed; a last line that was not written to its end is cut off.
+//! A line counts for a bundle if it was written for the same path, the same bytes and the same question, and does not
+//! contradict itself. What stands in the file is never changed; a last line that was not written to its end is cut off.
 
 use aigaq::base::moment::Moment;
 use aigaq::base::octets::Digest;
@@ -9,7 +9,7 @@ use aigaq::base::reason::Facts;
 use aigaq::checks::conclusion::Exit;
 use aigaq_terminal::speaker::Mistake;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -34,6 +34,7 @@ pub struct Standing {
     known: BTreeMap<String, Known>,
     begun: Option<Moment>,
     asked: Option<String>,
+    doubted: BTreeSet<String>,
 }
 
 /// What a line says of a bundle.
@@ -52,6 +53,10 @@ enum Line {
     },
     /// The bundle could not be read then: it is tried again.
     Unread,
+    /// One of ours that says two things at once: nobody can say which is meant, and the bundle is judged again.
+    Doubted {
+        path: String,
+    },
     Foreign,
 }
 
@@ -129,11 +134,16 @@ impl Standing {
             match Line::read(text) {
                 Line::Foreign => return Ok(None),
                 Line::Unread => {}
+                Line::Doubted { path } => {
+                    self.known.remove(&path);
+                    self.doubted.insert(path);
+                }
                 Line::Judged { path, at, asked, known } => {
                     if self.asked.get_or_insert_with(|| asked.clone()) != &asked {
                         return Ok(None);
                     }
                     self.begun.get_or_insert(at);
+                    self.doubted.remove(&path);
                     self.known.insert(path, known);
                 }
             }
@@ -144,6 +154,11 @@ impl Standing {
     /// The moment for which the lines were judged; `None` where there is none yet.
     pub fn begun(&self) -> Option<Moment> {
         self.begun
+    }
+
+    /// How many bundles have a line that contradicts itself, and none behind it.
+    pub fn doubted(&self) -> usize {
+        self.doubted.len()
     }
 
     /// The question must be the one that the lines in `file` answer.
@@ -177,11 +192,43 @@ impl Line {
             value.pointer("/core/exit").and_then(Value::as_u64).and_then(|code| Exit::known(code.try_into().ok()?));
         let file_sha256 = of("/resume/file_sha256").and_then(Digest::from_hex);
         let at = of("/core/at").and_then(Moment::parse);
+        let is_one =
+            |exit: &Exit| of("/core/name") == Some(exit.name()) && of("/core/answer") == Some(exit.answer().name());
+        let stands_once = written(text) == held(&value);
+        if let (Some("verification"), Some(path), Some(exit)) = (of("/aigaq"), of("/path"), &exit)
+            && !(is_one(exit) && stands_once)
+        {
+            return Line::Doubted { path: path.to_owned() };
+        }
         match (of("/aigaq"), of("/path"), of("/resume/asked_sha256"), at, exit, file_sha256) {
             (Some("verification"), Some(path), Some(asked), Some(at), Some(exit), Some(file_sha256)) => {
                 Line::Judged { path: path.to_owned(), at, asked: asked.to_owned(), known: Known { exit, file_sha256 } }
             }
             _ => Line::Foreign,
         }
+    }
+}
+
+/// How many keys a JSON text writes: the colons outside of its strings.
+fn written(text: &[u8]) -> usize {
+    let (mut keys, mut quoted, mut escaped) = (0, false, false);
+    for byte in text {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b':' if !quoted => keys += 1,
+            _ => {}
+        }
+    }
+    keys
+}
+
+/// How many keys are left when it is read: of two that are the same, one.
+fn held(value: &Value) -> usize {
+    match value {
+        Value::Object(map) => map.len() + map.values().map(held).sum::<usize>(),
+        Value::Array(list) => list.iter().map(held).sum(),
+        _ => 0,
     }
 }

@@ -45,7 +45,9 @@ fn listed(path: &Path) -> Result<Vec<PathBuf>, Mistake> {
         let facts = vec![("path", path.display().to_string().into()), ("error", error.to_string().into())];
         Mistake::new("list.io", facts)
     })?;
-    let paths = bytes.split(|byte| *byte == b'\n').filter(|path| !path.is_empty());
+    // Lines may end as Windows ends them.
+    let lines = bytes.split(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+    let paths = lines.filter(|path| !path.is_empty());
     Ok(paths.map(|path| PathBuf::from(OsStr::from_bytes(path))).collect())
 }
 
@@ -97,6 +99,7 @@ pub fn check(
     };
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = args.jobs.map_or(cores, usize::from);
+    let doubted = standing.doubted();
     let bench = bench.begun(standing.begun()).sharing((cores / jobs).max(1));
     let asked = asked(args, &bench, given);
     if let (Some(file), Some(lines)) = (&args.resume, &mut lines) {
@@ -142,6 +145,9 @@ pub fn check(
     if let Some(lines) = &lines {
         lines.settle()?;
         speaker.advise("verify-resumed", &[("count", (bundles.len() - stood).into()), ("stood", stood.into())]);
+        if doubted > 0 {
+            speaker.advise("verify-resumed-doubted", &[("count", doubted.into())]);
+        }
     }
     Ok(tally)
 }

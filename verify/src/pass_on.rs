@@ -12,7 +12,7 @@ use aigaq_terminal::bar::Bar;
 use aigaq_terminal::speaker::{Mistake, Speaker, quoted};
 
 pub fn export(args: &cli::Export, speaker: &Speaker) -> u8 {
-    let judged = Bench::new(&args.judging, None).and_then(|bench| Ok((bench.judge(&args.bundle)?, bench)));
+    let judged = Bench::new(&args.judging, None, speaker).and_then(|bench| Ok((bench.judge(&args.bundle)?, bench)));
     let ((source, verification), bench) = match judged {
         Ok(judged) => judged,
         Err(mistake) => return speaker.fail(&mistake),
@@ -46,7 +46,7 @@ pub fn export(args: &cli::Export, speaker: &Speaker) -> u8 {
 }
 
 pub fn extract(args: &cli::Extract, speaker: &Speaker) -> u8 {
-    let judged = Bench::new(&args.judging, None).and_then(|bench| Ok((bench.judge(&args.bundle)?, bench)));
+    let judged = Bench::new(&args.judging, None, speaker).and_then(|bench| Ok((bench.judge(&args.bundle)?, bench)));
     let ((source, verification), bench) = match judged {
         Ok(judged) => judged,
         Err(mistake) => return speaker.fail(&mistake),

@@ -53,7 +53,7 @@ fn write(args: &cli::Report, bundle: &Path, output: &Path, speaker: &Speaker) ->
         return Err(speaker.fail(&Mistake::new("pdf.left-out", vec![])));
     }
     let given = Given::read(&args.law, args.matter.as_deref(), speaker)?;
-    let bench = Bench::new(&args.judging, None).map_err(|mistake| speaker.fail(&mistake))?;
+    let bench = Bench::new(&args.judging, None, speaker).map_err(|mistake| speaker.fail(&mistake))?;
     let (source, verification) = bench.judge(bundle).map_err(|mistake| speaker.fail(&mistake))?;
     if verification.seal_digest().is_none() {
         speaker.fail(&Mistake::new("report.no-bundle", vec![("path", bundle.display().to_string().into())]));

@@ -26,7 +26,7 @@ const MAX_PEM: u64 = 16 << 10;
 /// Reads the trust list of a folder that was named, or the user's own; nobody, when there is none.
 pub fn read(asked: Option<&Path>) -> Result<Trust, Mistake> {
     let path = match asked {
-        Some(folder) => folder.join("trust.toml"),
+        Some(_) => place(asked)?,
         // Without a home there is no list of one's own, and so nobody on it.
         None => match place(None) {
             Ok(path) => path,
@@ -41,6 +41,15 @@ pub fn read(asked: Option<&Path>) -> Result<Trust, Mistake> {
             None => Ok(Trust::nobody()),
         },
         Err(error) => Err(Mistake::new("trust.io", vec![shown(), ("error", error.to_string().into())])),
+    }
+}
+
+/// Says so where somebody else may write the list that was read: then he decides what it says.
+pub fn warn(asked: Option<&Path>, speaker: &Speaker) {
+    if let Ok(path) = place(asked)
+        && settings::is_open_to_others(&path)
+    {
+        speaker.advise("trust-open", &[("path", path.display().to_string().into())]);
     }
 }
 

@@ -49,7 +49,7 @@ impl Against<'_> {
     fn one(&self, paper: &Path) -> Result<Likeness, Mistake> {
         let shown = paper.display().to_string();
         let io = |error: std::io::Error| {
-            Mistake::new("source.io", vec![("path", shown.as_str().into()), ("error", error.to_string().into())])
+            Mistake::new("report.io", vec![("path", shown.as_str().into()), ("error", error.to_string().into())])
         };
         let source = FileSource::open(paper).map_err(io)?;
         if source.len() > LONGEST {

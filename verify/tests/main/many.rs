@@ -185,6 +185,44 @@ fn a_line_counts_for_the_same_bytes_and_the_same_question_alone() {
 }
 
 #[test]
+fn a_list_whose_lines_end_as_windows_ends_them() {
+    let stage = stage();
+    stage.write("windows", b"b0.aigaq\r\n\r\nb1.aigaq\r\n");
+    let out = check(&stage, &["--json", "--list", "windows"]).expect(3).out;
+    assert_eq!(paths(&lines(&out)), ["b0.aigaq", "b1.aigaq"]);
+}
+
+#[test]
+fn a_line_that_contradicts_itself_does_not_count() {
+    let stage = stage();
+    let resume = || check(&stage, &["--json", "b0.aigaq", "b1.aigaq", "--resume", "out"]).expect(3);
+    resume();
+    let whole = String::from_utf8(stage.read("out")).unwrap();
+    assert!(resume().err.contains("0 bundles judged; 2 had their line already."));
+    for (from, to) in [
+        ("\"exit\":3", "\"exit\":0"),
+        ("\"exit\":3", "\"exit\":3,\"exit\":0"),
+        ("\"name\":\"INDETERMINATE\"", "\"name\":\"PASSED\""),
+        ("\"answer\":\"INDETERMINATE\"", "\"answer\":\"PASSED\""),
+        ("\"exit\":3", "\"exit\":3,\"exit\":3"),
+    ] {
+        let forged = whole.replacen(from, to, 1);
+        assert_ne!(forged, whole, "{from}");
+        stage.write("out", forged.as_bytes());
+        let said = resume().err;
+        assert!(said.contains("1 bundles judged; 1 had their line already."), "{to}: {said}");
+        assert!(said.contains("Lines that contradict themselves, or say one thing twice: 1."), "{to}: {said}");
+        let written = String::from_utf8(stage.read("out")).unwrap();
+        assert!(written.starts_with(&forged) && lines(&written).len() == 3, "{to}");
+    }
+    // A colon in a text is no key.
+    let named = whole.replace("\"b0.aigaq\"", "\"a:\\\"b:\"");
+    assert_ne!(named, whole);
+    stage.write("out", named.as_bytes());
+    assert!(!resume().err.contains("contradict"));
+}
+
+#[test]
 fn what_is_not_our_own_is_left_as_it_is() {
     let stage = stage();
     let resume = || check(&stage, &["--json", "b0.aigaq", "b1.aigaq", "--resume", "out"]);

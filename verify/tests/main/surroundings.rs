@@ -224,6 +224,11 @@ fn g03_what_is_no_plain_file_is_refused_at_once() {
         command.args(["5", "aigaq-verify", "check", name]);
         run(command, &format!("check {name}")).fails(6, "source.io");
     }
+    // A paper that is none ends with its own error; what it says of the check is so.
+    let ending = stage.shell(&format!("timeout 5 {CHECK} --report pipe"));
+    assert_eq!(ending.status, 6, "{}", ending.err);
+    assert!(ending.err.contains("[report.io]") && !ending.err.contains("No check was performed"), "{}", ending.err);
+    assert!(!ending.out.is_empty());
     for line in ["trust add pipe --name A --vouched-by B", "trust add /dev/zero --name A --vouched-by B"] {
         let ending = stage.shell(&format!("ulimit -v 2000000; timeout 5 aigaq-verify {line}"));
         assert!([2, 6].contains(&ending.status), "`{line}` ended with {}", ending.status);

@@ -319,3 +319,57 @@ fn every_certificate_of_the_national_authority_can_be_added() {
         .collect();
     assert!(wanted.len() == 11 && found == wanted, "{found:?}");
 }
+
+/// Nobody but the owner writes the list, and a list that others may write is told whenever it is read.
+#[test]
+fn a_list_that_others_may_write() {
+    use std::os::unix::fs::PermissionsExt;
+    let stage = stage();
+    let mode = |name: &str| fs::metadata(stage.path(name)).unwrap().permissions().mode() & 0o777;
+    let set = |name: &str, mode| fs::set_permissions(stage.path(name), fs::Permissions::from_mode(mode)).unwrap();
+    let command = |file: &str| format!("umask 000 && aigaq-verify trust add --tsa {file} --vouched-by a --trust list");
+    stage.set_up(&command("root.der"));
+    assert_eq!(mode("list/trust.toml"), 0o600);
+    stage.write("case.aigaq", b"none");
+    let told = || stage.verify(["check", "case.aigaq", "--trust", "list"]).expect(4).err;
+    set("list", 0o755);
+    assert!(!told().contains("Warning"), "{}", told());
+    for (list, folder, is_open) in [
+        (0o620, 0o755, true),
+        (0o602, 0o755, true),
+        (0o600, 0o777, true),
+        (0o600, 0o1777, false),
+        (0o644, 0o775, false),
+    ] {
+        set("list/trust.toml", list);
+        set("list", folder);
+        assert_eq!(told().contains("Warning: others than its owner"), is_open, "{list:o} {folder:o}");
+    }
+    // Who may read a list that stands stays as it is; who else may write it does not.
+    set("list/trust.toml", 0o666);
+    stage.set_up(&command("mid.der"));
+    assert_eq!(mode("list/trust.toml"), 0o644);
+}
+
+/// A list that several people use by a link is the one that is changed.
+#[test]
+fn a_link_to_a_list_stays() {
+    use std::os::unix::fs::symlink;
+    let stage = stage();
+    add(&stage, "root.der", &[]).expect(0);
+    fs::create_dir(stage.path("mine")).unwrap();
+    fs::create_dir(stage.path("new")).unwrap();
+    symlink("../list/trust.toml", stage.path("mine/trust.toml")).unwrap();
+    symlink("../list/other.toml", stage.path("new/trust.toml")).unwrap();
+    for folder in ["mine", "new"] {
+        let args = ["trust", "add", "--tsa", "mid.der", "--vouched-by", "a test", "--trust", folder];
+        stage.verify(args).expect(0);
+        assert!(fs::symlink_metadata(stage.path(folder).join("trust.toml")).unwrap().is_symlink(), "{folder}");
+    }
+    assert_eq!(list(&stage).len(), 2);
+    assert!(stage.path("list/other.toml").exists());
+    // A ring of links ends.
+    fs::create_dir(stage.path("round")).unwrap();
+    symlink("trust.toml", stage.path("round/trust.toml")).unwrap();
+    stage.verify(["trust", "add", "--tsa", "mid.der", "--vouched-by", "a", "--trust", "round"]).fails(6, "trust.io");
+}
