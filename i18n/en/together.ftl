@@ -8,6 +8,7 @@ together-journal = That a journal is complete is the claim of whoever sealed it.
 
 clash-fork = Bundles { $first } and { $second } have one beginning, { $entries } journal entries, and then tell it differently: one draft was sealed twice, with one key.
 clash-fork-other-key = Bundles { $first } and { $second } have one beginning, { $entries } journal entries, then tell it differently, and two different keys sealed them. Whoever has a copy or an extract of one can go on from its journal and seal that: which of them is right is not shown by it.
+clash-one-journal = Bundles { $first } and { $second } have one journal to its end, { $entries } entries: one draft was sealed twice with one key, and both tell the same; their seals differ in what sealed them.
 clash-other-case = Bundle { $first } is of another case than the one that counts here (that of the first bundle whose key is vouched for) and was left out.
 clash-same-file = Files that bundles { $first } and { $second } have in common: { $files }; SHA-256 of the first of them { $sha256 }.
 clash-same-seal = Bundles { $first } and { $second } have one seal: they are copies or extracts of one bundle.

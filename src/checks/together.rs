@@ -84,15 +84,18 @@ fn case(bundles: &[&Verification]) -> Option<Octets<16>> {
     Some(first.manifest()?.case)
 }
 
-/// Two journals that begin with one and go on differently.
+/// Two journals that begin with one and go on differently; or one to its end, which a draft that was sealed twice leaves, by
+/// two versions of a program.
 fn fork(earlier: &Copies<'_>, later: &Copies<'_>) -> Option<Clash> {
     let (one, two) = (earlier.any.journal()?, later.any.journal()?);
     // An entry holds the digest of the one before it: what has the same `prev` has the same past.
     let pairs = one.entries.iter().zip(&two.entries);
     let entries = pairs.take_while(|(a, b)| a == b).count();
     let (first, second) = (earlier.at, later.at);
+    let is_whole = entries == one.entries.len() && entries == two.entries.len();
     match entries {
         0 => None,
+        _ if is_whole && earlier.key() == later.key() => Some(Clash::OneJournal { first, second, entries }),
         _ if earlier.key() == later.key() => Some(Clash::Fork { first, second, entries }),
         _ => Some(Clash::ForkOtherKey { first, second, entries }),
     }

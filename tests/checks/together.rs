@@ -84,6 +84,19 @@ fn e05_two_seals_of_one_draft() {
     assert_eq!(exit(&clashes), Exit::Failed);
 }
 
+/// Two versions of a program seal one draft: the journal is one to its end, and nothing is told in two ways.
+#[test]
+fn one_draft_that_was_sealed_twice_tells_the_same() {
+    let [one, two] = ["1.0.0", "2.0.0"].map(|version| {
+        judged(take(Forge::good(), 1).manifest(move |manifest| manifest.program.version = version.to_owned()))
+    });
+    assert_ne!(one.seal_digest(), two.seal_digest());
+    let entries = one.journal().unwrap().entries.len();
+    let clashes = seen(&[&one, &two]);
+    assert!(clashes.contains(&Clash::OneJournal { first: 1, second: 2, entries }), "{clashes:?}");
+    assert!(!clashes.iter().any(|one| one.code().starts_with("fork") || one.code().starts_with("take")), "{clashes:?}");
+}
+
 #[test]
 fn takes_of_a_case_are_counted_over_all_its_bundles() {
     let (one, two, four) = (judged(take(later(10), 1)), judged(take(later(20), 2)), judged(take(later(30), 4)));

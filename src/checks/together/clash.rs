@@ -13,6 +13,8 @@ pub enum Clash {
     /// The same under two keys: whoever has the journal of one can go on from it under a key of their own, so nobody's act is
     /// shown.
     ForkOtherKey { first: usize, second: usize, entries: usize },
+    /// Two seals of one key over one journal to its end: one draft was sealed twice, and both tell the same.
+    OneJournal { first: usize, second: usize, entries: usize },
     /// The bundle is of another case than the one that counts; it was left out.
     OtherCase { bundle: usize },
     /// So many files are exhibits of both; the digest is that of one of them.
@@ -35,9 +37,10 @@ pub enum Clash {
 
 impl Clash {
     /// Every code.
-    pub const CODES: [&str; 11] = [
+    pub const CODES: [&str; 12] = [
         "fork",
         "fork-other-key",
+        "one-journal",
         "other-case",
         "same-file",
         "same-seal",
@@ -54,6 +57,7 @@ impl Clash {
         match self {
             Clash::Fork { .. } => "fork",
             Clash::ForkOtherKey { .. } => "fork-other-key",
+            Clash::OneJournal { .. } => "one-journal",
             Clash::OtherCase { .. } => "other-case",
             Clash::SameFile { .. } => "same-file",
             Clash::SameSeal { .. } => "same-seal",
@@ -77,7 +81,7 @@ impl Clash {
             | Clash::Uncounted { .. }
             | Clash::Unjudged { .. }
             | Clash::Withheld { .. } => Exit::Indeterminate,
-            Clash::SameFile { .. } | Clash::SameSeal { .. } => Exit::Passed,
+            Clash::OneJournal { .. } | Clash::SameFile { .. } | Clash::SameSeal { .. } => Exit::Passed,
         }
     }
 
@@ -85,7 +89,9 @@ impl Clash {
     pub fn facts(&self) -> Facts {
         let two = |first: usize, second: usize| vec![("first", first.into()), ("second", second.into())];
         match self {
-            Clash::Fork { first, second, entries } | Clash::ForkOtherKey { first, second, entries } => {
+            Clash::Fork { first, second, entries }
+            | Clash::ForkOtherKey { first, second, entries }
+            | Clash::OneJournal { first, second, entries } => {
                 [two(*first, *second), vec![("entries", (*entries).into())]].concat()
             }
             Clash::SameFile { first, second, files, sha256 } => {
