@@ -98,6 +98,7 @@ pub fn attest(args: cli::Attest, speaker: &Speaker) -> u8 {
     drop(bar);
     report(bundle, &parts, &digest, seal, args.signing.json, &round, speaker);
     if is_stamped {
+        round.say_silent(speaker);
         return 0;
     }
     if round.is_empty() && !args.signing.json {
@@ -165,7 +166,7 @@ fn report(bundle: &Path, parts: &[Part], digest: &Digest, seal: Digest, json: bo
     speaker.say("attest-done", &[("path", path.as_str().into()), ("part", part.into())]);
     speaker.say("attest-digest", &[("digest", digest.to_string().into())]);
     if parts.len() > 1 {
-        round.say_answers(speaker);
+        round.say_first(speaker);
     } else {
         speaker.say("attest-no-token", &[]);
     }

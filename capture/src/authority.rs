@@ -111,6 +111,10 @@ pub fn choose(args: &cli::AuthorityChoose, speaker: &Speaker) -> u8 {
         let shipped = shipped().map_err(refused)?;
         args.names.iter().try_for_each(|name| {
             let entry = shipped.entries.iter().find(|entry| entry.authority.name == *name);
+            // One of the user's own is chosen already.
+            if entry.is_none() && list.all().iter().any(|one| one.name == *name) {
+                return Ok(());
+            }
             let entry =
                 entry.ok_or_else(|| Mistake::new("authority.unknown", vec![("found", name.as_str().into())]))?;
             list.add(entry.authority.clone()).map_err(refused)

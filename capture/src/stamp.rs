@@ -101,6 +101,26 @@ impl Round {
         }
     }
 
+    /// Says which answer is kept where there is room for one, and who gave nothing.
+    pub fn say_first(&self, speaker: &Speaker) {
+        let answers = self.answers();
+        for answer in answers.iter().take(1) {
+            let facts = [("authority", answer.authority.as_str().into()), ("time", answer.gen_time.to_string().into())];
+            speaker.say("stamp-got", &facts);
+        }
+        if answers.len() > 1 {
+            speaker.say("attest-one", &[]);
+        }
+    }
+
+    /// Says, beside a result that stands, whose clock is off and who gave nothing.
+    pub fn say_silent(&self, speaker: &Speaker) {
+        self.compare_clocks(speaker);
+        for (_, error) in self.silent() {
+            speaker.fail(&error);
+        }
+    }
+
     /// Says, beside the result, whose clock is off, who gave nothing and how to ask them again for
     /// `what`. Gives the exit: 0 when each authority that was to be asked answered.
     pub fn end(&self, what: &Path, speaker: &Speaker) -> u8 {

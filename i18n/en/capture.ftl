@@ -16,6 +16,7 @@ attach-open = Whose it is cannot be checked here; the check says why.
 attach-signer = Signed by the holder of the certificate of { $name }. Who vouches for the certificate, the check says.
 attest-digest = SHA-256 of the statement: { $digest }
 attest-done = Statement added: { $path } ({ $part })
+attest-one = A statement holds one time-stamp; “aigaq-capture stamp FILE --renew” gets those of the others.
 attest-later = To get a time-stamp over all that was added, later:
 attest-no-token = It has no time-stamp: only this machine's clock says when it was signed.
 authority-added = On the list of those that are asked for time-stamps: { $name }.

@@ -43,7 +43,8 @@ pub struct Description {
 }
 
 impl Description {
-    /// Brings together the form and the command line. Refuses a file of which nobody said how it came.
+    /// Brings together the form and the command line: what the form says of this very file stands. Refuses a file of which
+    /// nobody said how it came.
     pub fn new(
         path: &Path,
         opened: &Opened,
@@ -52,7 +53,7 @@ impl Description {
         asked: &Asked,
     ) -> Result<Self, AcquireError> {
         let origin =
-            asked.origin.or(facts.origin).ok_or_else(|| AcquireError::OriginMissing { path: path.to_owned() })?;
+            facts.origin.or(asked.origin).ok_or_else(|| AcquireError::OriginMissing { path: path.to_owned() })?;
         Ok(Description { name, origin, facts, asked: asked.clone(), modified: opened.modified() })
     }
 
