@@ -32,7 +32,11 @@ cross-camera-satellite = time of the camera and time of the satellites
     .differs = A camera keeps the time of its last sight of the satellites, which may be minutes old, and its own clock may never have been set. State how far the clock was off and how that was found.
 cross-camera-claimed = time in the file and time stated for the recording
     .differs = A clock in another zone, local time written as UTC, or a time stated from memory explains most differences. Check the clock of the device and state by how much it is off.
-cross-file-window = times in the file against the seal and the purchase
+cross-file-window =
+    { $bound ->
+        [purchase] times in the recording against the purchase
+       *[seal] the latest time in the file and the seal (not later)
+    }
     .differs = A clock that is wrong by hours or years, or one that was reset when the battery ran out, is the usual cause. What claims to be later than the seal cannot be so; what is days older than the purchase may be another recording.
 cross-container-times = times within one file
     .differs = Many cameras write local time where UTC belongs, or the end of the recording where its beginning belongs; a name is given by the device or by a person. Say which device made the file.
@@ -61,7 +65,7 @@ cross-code-taxpayer = number of the taxpayer
 cross-code-time = time
 
 # What the others ask for.
-cross-computed-check-digit = the digit that the others ask for
+cross-computed-check-digit = the check digit that the others give
 cross-computed-discounts = discounts, added up
 cross-computed-markups = mark-ups, added up
 cross-computed-payments = payments, less change
@@ -79,7 +83,12 @@ cross-fact-apart-minor = apart: { $value }
 cross-fact-apart-s = apart: at most { $value }
 cross-fact-before-opening-s = before the opening time-stamp: { $value }
 cross-fact-between-s = time between: { $value }
-cross-fact-blind-digit = the check does not see digit { $value }
+cross-fact-blind-digit = a mistake in digit { $value } would not be noticed
+cross-fact-bound =
+    { $value ->
+        [purchase] bound: the stated purchase
+       *[seal] bound: the seal
+    }
 cross-fact-clock-ahead-s = clock of the device, by the party’s word, ahead: { $value }
 cross-fact-clock-behind-s = clock of the device, by the party’s word, behind: { $value }
 cross-fact-copies = copies: { $value }
@@ -110,8 +119,8 @@ cross-fact-place =
 cross-fact-program = program: { $value }
 cross-fact-program-kind =
     { $value ->
-        [converter] it writes the same pictures into another file
-       *[editor] it changes what is seen or heard
+        [converter] a program that writes recordings anew; whether it changed what is seen or heard was not examined
+       *[editor] a program that can change what is seen or heard
     }
 cross-fact-route =
     { $value ->

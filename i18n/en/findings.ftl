@@ -94,7 +94,7 @@ finding-seal-key-mismatch = The seal names another key than the manifest: expect
 finding-seal-key-weak = The key of the seal must not be trusted by anyone: { $key } ({ $why }).
 finding-seal-signature-invalid = The signature does not hold under the key { $key }: the manifest was changed, or another key made it.
 finding-seal-signature-not-performed = The signature was not checked, because of { $because }.
-finding-seal-signature-valid = The signature holds, over the very bytes of this file, under the key { $key }.
+finding-seal-signature-valid = The signature holds, over the manifest in this file (manifest.cose), under the key { $key }.
 finding-seal-unexpected = This is another bundle than the one expected: seal digest { $found } instead of { $expected }.
     .rec = Compare with the digest on your paper, digit by digit.
 

@@ -94,7 +94,7 @@ finding-seal-key-mismatch = Мөрде манифесттегі кілттен �
 finding-seal-key-weak = Мөр кілтіне ешкім сенбеуге тиіс: { $key } ({ $why }).
 finding-seal-signature-invalid = Техникалық қолтаңба { $key } кілті үшін дұрыс емес: манифест өзгертілген немесе қолтаңба басқа кілтпен жасалған.
 finding-seal-signature-not-performed = Техникалық қолтаңба тексерілген жоқ; себебі: { $because }.
-finding-seal-signature-valid = Техникалық қолтаңба дұрыс: ол дәл осы файлдың байттарына қатысты, кілті { $key }.
+finding-seal-signature-valid = Техникалық қолтаңба дұрыс: ол осы файлдағы манифестке (manifest.cose) қатысты, кілті { $key }.
 finding-seal-unexpected = Бұл күтілген пакет емес: мөр хэші { $expected } орнына { $found }.
     .rec = Қағаздағы хэшпен цифрлап салыстырыңыз.
 

@@ -94,7 +94,7 @@ finding-seal-key-mismatch = В печати указан не тот ключ, �
 finding-seal-key-weak = Ключу печати не должен доверять никто: { $key } ({ $why }).
 finding-seal-signature-invalid = Техническая подпись неверна для ключа { $key }: манифест изменён, либо подпись сделана другим ключом.
 finding-seal-signature-not-performed = Техническая подпись не проверялась; причина: { $because }.
-finding-seal-signature-valid = Техническая подпись верна: она относится к байтам именно этого файла, ключ { $key }.
+finding-seal-signature-valid = Техническая подпись верна: она относится к манифесту этого файла (manifest.cose), ключ { $key }.
 finding-seal-unexpected = Это не тот пакет, который ожидался: хэш печати { $found } вместо { $expected }.
     .rec = Сверьте с хэшем на вашей бумаге, цифру за цифрой.
 

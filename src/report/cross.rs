@@ -251,8 +251,8 @@ pub fn besides(messages: &Messages, comparison: &Comparison) -> Vec<String> {
         let said = messages.say(&key, &[("value", value.map_or_else(|| fact.clone(), Fact::from))]);
         if said == format!("[{key}]") { format!("{name}: {}", visible(&fact.to_string())) } else { said }
     };
-    let is_apart = |(name, fact): &&(&'static str, Fact)| !(name.starts_with("apart-") && *fact == Fact::Number(0));
-    comparison.facts.iter().filter(is_apart).map(one).collect()
+    let is_said = |(name, fact): &&(&'static str, Fact)| !(name.starts_with("apart-") && *fact == Fact::Number(0));
+    comparison.facts.iter().filter(is_said).map(one).collect()
 }
 
 /// A value as the language writes it.

@@ -59,7 +59,7 @@ fn recorded_days_before_the_purchase() {
     assert_eq!(bought("2026-10-04T14:20:00+05:00", Origin::Recorded).len(), 1);
     let early = bought("2026-10-04T14:19:59+05:00", Origin::Recorded);
     let expected = "differs exhibit/0003 | record/5 when: 2026-10-05T14:20:00+05:00 | file/3 x: 2026-10-04T14:19:59+05:00 \
-        | apart-s=86401 tolerance-s=86400";
+        | apart-s=86401 tolerance-s=86400 bound=purchase";
     assert_eq!(early[1], expected);
     assert_eq!(bought("2021-10-04T14:19:59+05:00", Origin::Imported).len(), 1, "what is imported may be old");
 }

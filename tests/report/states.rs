@@ -1,14 +1,17 @@
 //! What the papers say of bundles with which something is wrong, and of receipts that are not plain sales.
 
 use super::fixture::Desk;
-use super::forge::{Bench, Flaw, Forge, PHOTO, Person, bench, exhibit, knowing, noise, other, phrase, tsa, unknown};
+use super::forge::{
+    Bench, Flaw, Forge, PHOTO, PURCHASE, Person, bench, exhibit, knowing, noise, other, phrase, tsa, unknown,
+};
 use super::plain::plain;
+use aigaq::base::moment::Moment;
 use aigaq::checks::cross::{Comparison, Hearing, Outcome, Testimony, Transcript};
 use aigaq::checks::finding::Subject;
 use aigaq::examine::fiscal::operators::Operators;
 use aigaq::lang::language::Language;
 use aigaq::model::exhibit::Sort;
-use aigaq::model::facts::{CourtFacts, Recording};
+use aigaq::model::facts::{CourtFacts, Offset, Recording, StatedTime};
 use aigaq::model::reading::Said;
 use aigaq::model::record::Body;
 use aigaq::model::remark::HandOver;
@@ -131,11 +134,25 @@ fn each_attack_is_answered_by_what_is_in_the_bundle() {
         desk.testimonies.insert(3, Testimony { said: said.into_iter().collect(), ..Testimony::default() });
         desk
     };
+    // The purchase between what two time-stamps prove, and outside of it.
+    let dated = |at: &'static str| {
+        let (opened, stamped) = ("2026-10-05T09:20:00Z", "2026-10-05T09:30:05Z");
+        let when = StatedTime { at: Moment::parse(at).unwrap(), offset: Offset::new(300).unwrap(), until: None };
+        let forge = Forge::good().anchor(1, tsa().at(opened).accurate(None)).token(tsa().at(stamped).accurate(None));
+        let forge = forge.record(PURCHASE, move |record| match &mut record.body {
+            Body::Purchase(purchase) => purchase.when = Some(when),
+            other => panic!("{other:?}"),
+        });
+        Desk::of(bench().judge(&forge.bytes()), at)
+    };
     let (film, cut) = (film(None), film(Some("3.5 s")));
     let states = [
         (&full, "The files were edited", "Present"),
         (&damaged, "The files were edited", "Absent"),
-        (&full, "The date is wrong", "Present"),
+        (&full, "The date is wrong", "In part"),
+        (&dated("2026-10-05T09:25:00Z"), "The date is wrong", "Present"),
+        (&dated("2026-10-05T09:15:00Z"), "The date is wrong", "In part"),
+        (&dated("2026-10-05T09:31:00Z"), "The date is wrong", "In part"),
         (&bare, "The date is wrong", "In part"),
         (&full, "The clock of the camera", "Present"),
         (&bare, "The clock of the camera", "Absent"),
@@ -222,7 +239,7 @@ fn an_open_conclusion_says_what_is_open() {
     let cover = court(Forge::good(), "cover");
     for words in [
         "!! Unchanged since the seal",
-        "!! The technical signature was made with the key",
+        "!! The technical signature was made with a key",
         "!! When it was sealed is confirmed by no time-stamp",
         "INDETERMINATE",
     ] {

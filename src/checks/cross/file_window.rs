@@ -76,7 +76,9 @@ fn one(hearing: &Hearing<'_>, n: u32, exhibit: &Exhibit, end: Option<&(i64, Side
         let early = clock::millis(when.at).saturating_sub(first.latest).max(0);
         if early > EARLY {
             let sides = vec![stated_side(record, "when", &when), first.side.clone()];
-            made.push(make(Outcome::Differs, sides, clock::facts(early, EARLY)));
+            let mut facts = clock::facts(early, EARLY);
+            facts.push(("bound", "purchase".into()));
+            made.push(make(Outcome::Differs, sides, facts));
         }
     }
     made

@@ -4,9 +4,11 @@ use super::super::paper::{Block, Section, Start};
 use super::super::signers;
 use super::Brief;
 use super::blocks::{capital, lines};
+use super::cover::edge;
 use super::custody::is_steady;
 use crate::checks::cross::Outcome;
 use crate::checks::finding::Standing;
+use crate::checks::window::Proof;
 use crate::model::exhibit::{Origin, Sort};
 use crate::model::journal::Event;
 use crate::model::person::Role;
@@ -80,7 +82,11 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
             brief.say("attacks-staged-answer", &[]),
         ),
         (
-            both(window.not_after.is_some(), is_steady(brief)),
+            // A time-stamp bounds from one side: the stated time has to lie between two.
+            all(
+                [window.not_after.is_some(), is_steady(brief), is_between(brief)].iter().filter(|yes| **yes).count(),
+                3,
+            ),
             brief.say("attacks-date", &[]),
             brief.say("attacks-date-answer", &[]),
         ),
@@ -177,6 +183,15 @@ fn attacks(brief: &Brief<'_>) -> Vec<(Control, String, String)> {
     ];
     rows.extend(cut(brief));
     rows
+}
+
+/// Whether the stated time of the purchase lies between what is proven on both sides.
+fn is_between(brief: &Brief<'_>) -> bool {
+    let window = brief.verification.window();
+    let proven = |proof: &Option<Proof>, up| proof.as_ref().and_then(|proof| edge(proof, up));
+    let bought = brief.purchase().and_then(|purchase| purchase.when.as_ref());
+    let bounds = proven(&window.not_before, false).zip(proven(&window.not_after, true));
+    bounds.zip(bought).is_some_and(|((from, until), when)| from <= when.at && when.until.unwrap_or(when.at) <= until)
 }
 
 /// Whether a renewal that counts is there.

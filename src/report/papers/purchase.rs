@@ -134,7 +134,7 @@ pub(super) fn trade_mark(brief: &Brief<'_>, mark: &Mark) -> Block {
         .add("purchase-route", brief.stated(route))
         .add("field-classes", brief.stated(classes))
         .add("purchase-listed", brief.stated(mark.goods.as_ref()))
-        .add("purchase-days", lines(days))
+        .add("purchase-days", if days.is_empty() { brief.say("paper-not-stated", &[]).into() } else { lines(days) })
         .add("role-rights-holder", brief.stated(holder))
         .add_some("field-licence", mark.licence.as_ref().map(|one| licence(brief, one)))
         .add_some("field-well-known", mark.well_known.map(|day| date(brief, day)))

@@ -67,7 +67,8 @@ fn means(brief: &Brief<'_>) -> Vec<Block> {
 fn order(brief: &Brief<'_>) -> Block {
     let mut places: BTreeMap<[String; 3], usize> = BTreeMap::new();
     let mut declared: Vec<([String; 3], Vec<u32>)> = vec![];
-    for (n, exhibit) in brief.exhibits() {
+    // The same exhibits as among the objects: what was brought in was made by no means of the operator.
+    for (n, exhibit) in brief.exhibits().filter(|(_, exhibit)| exhibit.origin == Origin::Recorded) {
         let facts = &exhibit.facts;
         let mode = exhibit.recording.or(brief.case().and_then(|case| case.recording));
         let said = [
