@@ -134,7 +134,7 @@ pub const PARTS: &[(usize, &str, &[&str])] = &[
             "Certificates valid until: 1 January 2044",
             "Qualified or accredited authority: not checked",
             "Who vouches for that: the project, for its samples",
-            "vouches the root CN=Throw-away root of-the-samples",
+            "The root CN=Throw-away root of-the-samples",
         ],
     ),
     (0, "findings", &["exhibit.digest-match", "8 | passed | Renewal 1", "passed", "not later than 22 November 2026"]),
