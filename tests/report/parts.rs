@@ -134,7 +134,7 @@ pub const PARTS: &[(usize, &str, &[&str])] = &[
             "Certificates valid until: 1 January 2044",
             "Qualified or accredited authority: not checked",
             "Who vouches for that: the project, for its samples",
-            "The root CN=Throw-away root of-the-samples",
+            "The root CN=Throw-away root of-the-samples, which is on the list of trusted keys, vouches",
         ],
     ),
     (0, "findings", &["exhibit.digest-match", "8 | passed | Renewal 1", "passed", "not later than 22 November 2026"]),
@@ -292,7 +292,7 @@ pub const PARTS: &[(usize, &str, &[&str])] = &[
         "application_notary",
         &[
             "DRAFT",
-            "NOTARIAT, art. 98, as of April 2026; NOTARIAT, art. 99, ",
+            "NOTARIAT, art. 98; NOTARIAT, art. 99; CPC, art. 69-3; all as of April 2026",
             "Goods: Кроссовки QYRAN RUN",
             "Other side: ТОО «Жібек үлгі сауда», 260140999011",
             "{seal}",
