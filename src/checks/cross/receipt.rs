@@ -25,7 +25,7 @@ pub struct Receipt {
     pub unclear: Option<&'static str>,
     /// What its text says, where it has one, and whether that text is a guess.
     pub ticket: Option<(Ticket, bool)>,
-    /// Why there is no text of it: [`lack::NO_TEXT`], or that the pages do not surely show the one that the file holds.
+    /// Why there is no text of it: `no-text`, or that the pages do not surely show the one that the file holds.
     pub untold: &'static str,
 }
 

@@ -50,7 +50,6 @@ pub struct Desk<'a> {
     given: &'a Given,
     presented: Presented,
     verification: Verification,
-    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "what is attached goes into a PDF"))]
     source: FileSource,
     sha256: Digest,
     itself: Option<Digest>,
