@@ -1,5 +1,6 @@
 """F03: at each system call of each command the system answers with an error, once."""
 
+import errno
 import os
 import re
 
@@ -15,8 +16,9 @@ FAILS = {
     "ENOMEM": "mmap",
     "EAGAIN": "clone3",
 }
-# What a person is told of them; a library may say it in words of its own.
-SAID = {name: os.strerror(getattr(__import__("errno"), name)) for name in FAILS}
+# What a person is told of them: words of the program with the number, or those of the system.
+NUMBERS = {name: getattr(errno, name) for name in FAILS}
+SAID = {name: (f"(system error {number})", os.strerror(number)) for name, number in NUMBERS.items()}
 # This machine failed; not all could be had; the key could not be used.
 EXITS = (6, 8, 10)
 CODE = re.compile(r"\[([a-z-]+\.[a-z-]+)\]$", re.M)
@@ -57,6 +59,6 @@ def told(ending, codes, error):
         return f"exit {ending.status} without a reason: {ending.tail()}"
     if "\n  → " not in ending.err:
         return f"does not say what to do: {ending.tail()}"
-    if ending.status == 6 and SAID[error] not in ending.err:
+    if ending.status == 6 and not any(words in ending.err for words in SAID[error]):
         return f"does not say what the system said: {ending.tail()}"
     return None
