@@ -112,7 +112,7 @@ pub fn choose(args: &cli::AuthorityChoose, speaker: &Speaker) -> u8 {
         args.names.iter().try_for_each(|name| {
             let entry = shipped.entries.iter().find(|entry| entry.authority.name == *name);
             // One of the user's own is chosen already.
-            if entry.is_none() && list.all().iter().any(|one| one.name == *name) {
+            if entry.is_none() && list.find(name).is_some() {
                 return Ok(());
             }
             let entry =

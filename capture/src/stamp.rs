@@ -101,7 +101,7 @@ impl Round {
         }
     }
 
-    /// Says which answer is kept where there is room for one, and who gave nothing.
+    /// Says which answer is kept where there is room for one.
     pub fn say_first(&self, speaker: &Speaker) {
         let answers = self.answers();
         for answer in answers.iter().take(1) {
