@@ -13,6 +13,7 @@ pub mod reader;
 pub mod sealing;
 pub mod sequel;
 pub mod stream;
+pub mod wanted;
 pub mod written;
 
 mod folder;

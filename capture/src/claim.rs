@@ -7,6 +7,7 @@ use aigaq::claim::dates::Dates;
 use aigaq::claim::law::Law;
 use aigaq::claim::matter::Matter;
 use aigaq::examine::fiscal::number::{self, Standing};
+use aigaq::model::exhibit::Shown;
 use aigaq::model::facts::Recording;
 use aigaq::model::person::Scheme;
 use aigaq::model::record::Body;
@@ -51,6 +52,20 @@ pub fn json(law: &Law, draft: &Draft) -> String {
     let dates = Dates::default();
     let claim = claim::claim(law, &matter(draft, &dates));
     format!("{}\n", serde_json::json!({ "aigaq": "draft", "v": 1, "claim": claim }))
+}
+
+/// Says which of the elements that files are said to show the law file of Kazakhstan does not know: a slip of the pen,
+/// or a name of another law file.
+pub fn say_unknown(shows: &[Shown], speaker: &Speaker) {
+    let Ok(law) = Law::profile("kz") else { return };
+    let known: Vec<&str> = law.elements().iter().map(|element| element.id.as_str()).collect();
+    let mut unknown: Vec<&str> =
+        shows.iter().map(|one| one.element.as_str()).filter(|name| !known.contains(name)).collect();
+    unknown.sort_unstable();
+    unknown.dedup();
+    for name in unknown {
+        speaker.advise("add-shows-unknown", &[("name", name.into()), ("known", known.join(", ").into())]);
+    }
 }
 
 fn matter<'a>(draft: &'a Draft, dates: &'a Dates) -> Matter<'a> {

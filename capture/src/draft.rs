@@ -10,13 +10,12 @@ use aigaq::acquire::draft::Draft;
 use aigaq::acquire::error::AcquireError;
 use aigaq::acquire::form::Form;
 use aigaq::acquire::reader::Added;
-use aigaq::acquire::written::{shown, unread};
+use aigaq::acquire::written::{FormError, phrase_in_option, shown_in_option, unread};
 use aigaq::base::limits::Limits;
 use aigaq::base::source::read_text;
 use aigaq::lang::messages::template;
 use aigaq::model::record::{Body, Record};
 use aigaq::model::remark::{HandOver, Note};
-use aigaq::model::text::Phrase;
 use aigaq::report::contents;
 use aigaq_terminal::bar::Bar;
 use aigaq_terminal::exit;
@@ -25,6 +24,9 @@ use std::path::{Path, PathBuf};
 
 /// What the names of drafts end in.
 const SUFFIX: &str = ".aigaq-draft";
+
+/// How many drafts are named where there are several.
+const NAMED: usize = 5;
 
 /// The longest form that is read.
 const MAX_FORM: u64 = 16 << 20;
@@ -86,11 +88,12 @@ pub fn add(args: cli::Add, speaker: &Speaker) -> u8 {
     };
     let mut shows = Vec::new();
     for text in &args.shows {
-        match shown(text) {
+        match shown_in_option(text) {
             Ok(more) => shows.extend(more),
             Err(error) => return speaker.fail(&error),
         }
     }
+    claim::say_unknown(&shows, speaker);
     let asked = Asked {
         sort: args.kind.map(Into::into),
         origin: args.origin.map(Into::into),
@@ -139,22 +142,27 @@ fn report_added(path: &Path, added: &Added, record: Option<&Record>, json: bool,
 }
 
 pub fn note(args: cli::Note, speaker: &Speaker) -> u8 {
-    let Some(text) = phrase("note", &args.text, speaker) else {
-        return exit::USAGE;
+    let text = match phrase_in_option("note", &args.text) {
+        Ok(text) => text,
+        Err(error) => return speaker.fail(&error),
     };
     record(args.which.draft, "note-done", Body::Note(Note { about: args.about, text }), speaker)
 }
 
 pub fn hand_over(args: cli::HandOver, speaker: &Speaker) -> u8 {
-    let bag = args.bag.as_deref().map(|bag| phrase("bag", bag, speaker));
-    let parts = [("from", &args.from), ("to", &args.to), ("what", &args.what)];
-    let [Some(from), Some(to), Some(what)] = parts.map(|(name, text)| phrase(name, text, speaker)) else {
-        return exit::USAGE;
-    };
-    let Some(bag) = bag.map_or(Some(None), |bag| bag.map(Some)) else {
-        return exit::USAGE;
-    };
-    record(args.which.draft, "hand-over-done", Body::HandOver(HandOver { bag, from, to, what }), speaker)
+    match passing(&args) {
+        Ok(passing) => record(args.which.draft, "hand-over-done", Body::HandOver(passing), speaker),
+        Err(error) => speaker.fail(&error),
+    }
+}
+
+fn passing(args: &cli::HandOver) -> Result<HandOver, FormError> {
+    Ok(HandOver {
+        bag: args.bag.as_deref().map(|bag| phrase_in_option("bag", bag)).transpose()?,
+        from: phrase_in_option("from", &args.from)?,
+        to: phrase_in_option("to", &args.to)?,
+        what: phrase_in_option("what", &args.what)?,
+    })
 }
 
 fn record(draft: Option<PathBuf>, key: &str, body: Body, speaker: &Speaker) -> u8 {
@@ -223,26 +231,22 @@ pub fn find(asked: Option<PathBuf>, speaker: &Speaker) -> Result<Draft, u8> {
 
 fn only_draft() -> Result<PathBuf, Mistake> {
     let entries = std::fs::read_dir(".").into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut drafts = entries.filter(|path| path.is_dir() && path.to_string_lossy().ends_with(SUFFIX));
-    match (drafts.next(), drafts.next()) {
-        (Some(path), None) => Ok(path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)),
-        (None, _) => {
+    let drafts = entries.filter(|path| path.is_dir() && path.to_string_lossy().ends_with(SUFFIX));
+    let mut drafts: Vec<PathBuf> =
+        drafts.map(|path| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path)).collect();
+    drafts.sort();
+    match drafts.as_slice() {
+        [path] => Ok(path.clone()),
+        [] => {
             let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
             Err(Mistake::new("draft.none", vec![("path", here.display().to_string().into())]))
         }
-        (Some(_), Some(_)) => Err(Mistake::new("draft.ambiguous", vec![])),
+        several => {
+            let names: Vec<String> = several.iter().take(NAMED).map(|path| path.display().to_string()).collect();
+            let facts = vec![("count", several.len().into()), ("names", names.join(", ").into())];
+            Err(Mistake::new("draft.ambiguous", facts))
+        }
     }
-}
-
-fn phrase(field: &'static str, text: &str, speaker: &Speaker) -> Option<Phrase> {
-    let phrase = Phrase::new(text);
-    if phrase.is_none() {
-        let found: String = text.chars().take(40).collect();
-        let facts =
-            vec![("field", field.into()), ("found", found.into()), ("wanted", "a text of 1 to 10000 bytes".into())];
-        speaker.fail(&Mistake::new("form.value", facts));
-    }
-    phrase
 }
 
 fn stem(path: &Path) -> String {

@@ -9,6 +9,7 @@ add-no-code = No QR code of a receipt was found in it. Photograph the receipt ag
 add-receipt-code = receipt, QR code: fiscal sign { $sign }, total { $total }, time { $time }, operator { $operator }
 add-receipt-text = receipt, text: fiscal sign { $sign }, total { $total }, time { $time }, operator { $operator }
 add-unread = not read, or not wholly: { $why }
+add-shows-unknown = “{ $name }” is no element that the law file of Kazakhstan knows: { $known }. It is kept as written; nothing is drawn from it.
 amend-done = Amended or added: { $numbers }. The old digests stay in the journal.
 amend-nothing = The form says what the draft says: nothing to amend.
 attach-done = Signature added: { $path } ({ $part })

@@ -114,12 +114,12 @@ err-container-sequence = The numbers of the folder of { $name } have a gap.
 err-container-trailing-data = { $length } bytes stand behind the end of the bundle, from byte { $at }.
 err-container-truncated = The file ends after { $length } bytes; at least { $needed } are needed.
 
-err-draft-ambiguous = There are several drafts here.
+err-draft-ambiguous = There are { $count } drafts here, among them: { $names }.
     .rec = Say which one with --draft FOLDER.
 err-draft-damaged = { $path } is not as the program left it ({ $what }).
     .rec = Nothing was changed. Copy the whole folder away before anything else; the exhibits in it are ordinary files and can be taken into a new draft.
 err-draft-exists = There is something under { $path } already.
-    .rec = Go on with that draft, or choose another folder with --draft.
+    .rec = Go on with that draft. If its bundle is written already: choose another folder with --draft, or move that one away.
 err-draft-io = The system refused at { $path }: { $error }.
     .rec = Nothing was changed under its final name. Mend the cause (space, permissions, a loose medium) and repeat the command.
 err-draft-locked = Another program is working on the draft { $path } now.
@@ -127,7 +127,7 @@ err-draft-locked = Another program is working on the draft { $path } now.
 err-draft-none = There is no draft in { $path }.
     .rec = Begin one with “aigaq-capture open purchase.toml”, or say where it is with --draft FOLDER.
 err-draft-sealed = The draft { $path } is closed for sealing; nothing more can be added.
-    .rec = Finish with “aigaq-capture seal”. What comes to light later belongs into a new draft.
+    .rec = If its bundle is not written yet, finish with “aigaq-capture seal”. What comes to light later belongs into a new draft: “aigaq-capture open FORM --after BUNDLE”.
 
 err-examined-crashed = The file was not examined: the decoder broke down on it ({ $how }).
     .rec = Its integrity is judged without it. Look at it with a program that you trust, on a machine without keys.
@@ -172,6 +172,11 @@ err-export-failed = The bundle does not pass its own check, so no files are give
 err-export-nothing = None of the files is as it was sealed, so none was given out.
     .rec = Look at “aigaq-verify check” first.
 
+err-form-blank = { $field }: nothing is written there, or still the “…” of the form.
+    .rec = { $sheet ->
+        [option] Write what is asked for.
+       *[form] Write what is asked for. What is not known: delete the line, or the block of a person who is not known.
+    }
 err-form-empty = The form states nothing.
     .rec = Fill it in: “aigaq-capture open --template” prints one with every field explained.
 err-form-not-text = { $path } is not a form: it is not text, or too much of it.
@@ -179,9 +184,42 @@ err-form-not-text = { $path } is not a form: it is not text, or too much of it.
 err-form-person = { $field }: no person of the form has the id “{ $found }”.
     .rec = Use one of the ids under [[person]].
 err-form-toml = The form cannot be read: { $detail }
-    .rec = “aigaq-capture open --template” prints a form with every field explained.
-err-form-value = { $field }: “{ $found }” is not { $wanted }.
-    .rec = “aigaq-capture open --template” prints a form with every field explained.
+    .rec = { $sheet ->
+        [statement] “aigaq-capture attest --as KIND --template” prints a form with every field explained.
+        [option] “--help” behind the command explains its options.
+       *[purchase] “aigaq-capture open --template” prints a form with every field explained.
+    }
+err-form-value = { $field }: { $wanted ->
+    [bounds] “{ $found }” is not within the bounds of the format
+    [class] “{ $found }” is no class of the Nice classification, 1 to 45
+    [classes] “{ $found }” are not classes of the Nice classification, 1 to 45
+    [day] “{ $found }” is not a day written YYYY-MM-DD
+    [degrees] “{ $found }” is not decimal degrees such as 43.2380
+    [end] “{ $found }” is before the beginning
+    [fact] no fact is stated
+    [features] 1 to 100 things that were seen are needed
+    [files] at most 100 files can be named
+    [identifier] give one of bin, iin and number
+    [lacking] it does not say which exhibits lack the facts
+    [moment] “{ $found }” is not date and time with the offset from UTC, such as 2026-10-05T14:32:10+05:00
+    [name] “{ $found }” is not the name of a file
+    [notary] it says neither what was seen or checked nor why the act was refused
+    [own] “{ $found }” is not a word that no other person of the form has
+    [record] “{ $found }” is not the number of a record of the right kind
+    [records] “{ $found }” are not numbers of records, 1 to 1000 of them
+    [renewals] days of renewal are needed, each once
+    [roles] no role is named
+    [shown] “{ $found }” is not written element[,element…][@h:mm:ss[-h:mm:ss]][#left,top,width,height]
+    [statement] “{ $found }” is not the number of a statement that the bundle holds
+    [sum] “{ $found }” is not a sum such as 24990.00 KZT
+    [table] the form lacks the table of this kind
+   *[text] “{ $found }” is not a text of 1 to 10000 bytes
+    }.
+    .rec = { $sheet ->
+        [statement] “aigaq-capture attest --as KIND --template” prints a form with every field explained.
+        [option] “--help” behind the command explains its options.
+       *[purchase] “aigaq-capture open --template” prints a form with every field explained.
+    }
 
 err-home-missing = There is no home folder to look for the file in.
     .rec = Name the file yourself: { $option }.

@@ -1,5 +1,6 @@
 //! statement.toml: what a witness, a notary or another person states after the seal.
 
+use super::wanted::{Sheet, Wanted};
 use super::written::{FormError, given, phrase, place, required, stated, value};
 use crate::base::digest::sha256;
 use crate::base::moment::Moment;
@@ -119,7 +120,7 @@ pub struct Binding<'a> {
 impl Form {
     /// Reads a form.
     pub fn decode(text: &str) -> Result<Self, FormError> {
-        toml::from_str(text).map_err(|error| FormError::Toml { detail: place(text, &error) })
+        toml::from_str(text).map_err(|error| FormError::Toml { detail: place(text, &error), sheet: Sheet::Statement })
     }
 
     /// The names of the photos, as the form writes them. Their digests are wanted by [`Form::statement`] in this order.
@@ -133,16 +134,20 @@ impl Form {
 
     /// The statement of this kind. Of each photo its bytes were digested by [`digest`].
     pub fn statement(&self, kind: Kind, bound: Binding<'_>, photos: &[Digest]) -> Result<Statement, FormError> {
+        self.stating(kind, bound, photos).map_err(|error| error.of(Sheet::Statement))
+    }
+
+    fn stating(&self, kind: Kind, bound: Binding<'_>, photos: &[Digest]) -> Result<Statement, FormError> {
         let mut about = self.about.clone();
         about.sort_unstable();
         about.dedup();
         let fits = about.len() <= Statement::ABOUT && about.iter().all(|n| (1..=Statement::HIGHEST).contains(n));
         if !fits {
-            return Err(value("about", &format!("{:?}", self.about), "numbers of records, 1 to 1000 of them"));
+            return Err(value("about", &format!("{:?}", self.about), Wanted::Records));
         }
         let body = self.body(kind, bound.statements, photos)?;
         if about.is_empty() && kind == Kind::Supplement {
-            return Err(value("about", "[]", "the numbers of the exhibits that lack the facts"));
+            return Err(value("about", "[]", Wanted::Lacking));
         }
         Ok(Statement {
             about,
@@ -162,7 +167,7 @@ impl Form {
     }
 
     fn body(&self, kind: Kind, statements: &[Digest], photos: &[Digest]) -> Result<Body, FormError> {
-        let missing = || value(kind.name(), "", "the table of this kind; `--template` prints it");
+        let missing = || value(kind.name(), "", Wanted::Table);
         match kind {
             Kind::Correction => self.correction.as_ref().ok_or_else(missing)?.body(statements).map(Body::Correction),
             Kind::HandOver => self.hand_over.as_ref().ok_or_else(missing)?.body(photos).map(Body::HandOver),
@@ -181,10 +186,9 @@ impl Form {
 
 impl CorrectionForm {
     fn body(&self, statements: &[Digest]) -> Result<Correction, FormError> {
-        let wanted = "the number of a statement that the bundle holds";
         let find = |n: u32| {
             let at = (n as usize).checked_sub(1).and_then(|at| statements.get(at)).copied();
-            at.ok_or_else(|| value("correction.statement", &n.to_string(), wanted))
+            at.ok_or_else(|| value("correction.statement", &n.to_string(), Wanted::Statement))
         };
         Ok(Correction {
             right: required("correction.right", &self.right)?,
@@ -213,8 +217,7 @@ impl InspectionForm {
         let features: Vec<Feature> = written
             .map(|feature| Ok(Feature { of: feature.of, text: required("inspection.feature.text", &feature.text)? }))
             .collect::<Result<_, FormError>>()?;
-        let wanted = "1 to 100 things that were seen";
-        let few = Few::new(features).ok_or_else(|| value("inspection.feature", "", wanted))?;
+        let few = Few::new(features).ok_or_else(|| value("inspection.feature", "", Wanted::Features))?;
         Ok(Inspection {
             bag: phrase("inspection.bag", given(&self.bag))?,
             features: few,
@@ -238,7 +241,7 @@ impl NotaryForm {
             unchecked: text("unchecked", &self.unchecked)?,
         };
         if notary.saw.is_none() && notary.checked.is_none() && notary.refusal.is_none() {
-            return Err(value("notary", "", "what was seen or checked, or why the act was refused"));
+            return Err(value("notary", "", Wanted::Notary));
         }
         Ok(notary)
     }
@@ -254,7 +257,7 @@ impl SupplementForm {
             recording: self.recording,
         };
         if facts == Supplement::default() {
-            return Err(value("supplement", "", "at least one fact"));
+            return Err(value("supplement", "", Wanted::Fact));
         }
         Ok(facts)
     }
@@ -262,17 +265,16 @@ impl SupplementForm {
 
 /// Photos by name and digest. A name is written without its folders.
 fn pictures(field: &str, names: &[String], digests: &[Digest]) -> Result<Option<Few<Photo>>, FormError> {
-    let wanted = "at most 100 files";
     let photo = |(name, sha256): (&String, &Digest)| {
         let own = Path::new(name).file_name().map(|own| own.to_string_lossy().into_owned());
-        let name = own.and_then(Phrase::new).ok_or_else(|| value(field, name, "the name of a file"))?;
+        let name = own.and_then(Phrase::new).ok_or_else(|| value(field, name, Wanted::Name))?;
         Ok(Photo { name, sha256: *sha256 })
     };
     if names.is_empty() {
         return Ok(None);
     }
     let photos: Vec<Photo> = names.iter().zip(digests).map(photo).collect::<Result<_, FormError>>()?;
-    Few::new(photos).map(Some).ok_or_else(|| value(field, &names.len().to_string(), wanted))
+    Few::new(photos).map(Some).ok_or_else(|| value(field, &names.len().to_string(), Wanted::Files))
 }
 
 /// SHA-256 of a photo that lies beside.

@@ -2,6 +2,7 @@
 
 mod mark;
 
+use super::wanted::{Sheet, Wanted};
 use super::written::{
     FormError, class, day, degrees, given, money, person, phrase, place, required, shown, slot, stated, value,
 };
@@ -180,7 +181,7 @@ impl Form {
         if text.parse::<toml::Table>().is_ok_and(|table| table.is_empty()) {
             return Err(FormError::Empty);
         }
-        toml::from_str(text).map_err(|error| FormError::Toml { detail: place(text, &error) })
+        toml::from_str(text).map_err(|error| FormError::Toml { detail: place(text, &error), sheet: Sheet::Purchase })
     }
 
     /// The ids of the persons in order.
@@ -200,7 +201,7 @@ impl Form {
         for (at, person) in self.person.iter().enumerate() {
             let twice = self.persons().take(at).any(|id| id == person.id);
             if twice || person.id.is_empty() {
-                return Err(value("person.id", &person.id, "a word that no other person of the form has"));
+                return Err(value("person.id", &person.id, Wanted::Own));
             }
             slots.push((slot(&person.id), Body::Person(Box::new(person.record(number)?))));
         }
@@ -288,7 +289,7 @@ impl PersonForm {
         let mut identifiers = schemes.iter().filter_map(|(scheme, value)| Some((*scheme, given(value)?)));
         let identifier = identifiers.next();
         if identifiers.next().is_some() {
-            return Err(value(&field("number"), "", "one of bin, iin and number"));
+            return Err(value(&field("number"), "", Wanted::Identifier));
         }
         Ok(Person {
             address: phrase(&field("address"), given(&self.address))?,
@@ -298,7 +299,7 @@ impl PersonForm {
                 .transpose()?,
             name: required(&field("name"), &self.name)?,
             powers: self.powers.as_ref().map(|powers| powers.record(&field("powers"), number)).transpose()?,
-            roles: Roles::new(self.roles.clone()).ok_or_else(|| value(&field("roles"), "", "at least one role"))?,
+            roles: Roles::new(self.roles.clone()).ok_or_else(|| value(&field("roles"), "", Wanted::Roles))?,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Records and journal as they grow: the part that a draft on disk and a pack in one go share.
 
 use super::clock::Reading;
+use super::wanted::Wanted;
 use super::written::{FormError, value};
 use crate::base::cbor::{self, CborError};
 use crate::base::digest::sha256;
@@ -73,12 +74,12 @@ impl Ledger {
         for (field, target) in body.references() {
             let kind = self.standing.get(&target).map(|(kind, _)| *kind);
             if kind.is_none_or(|kind| Body::wanted(field).is_some_and(|wanted| wanted != kind)) {
-                return Err(value(field, &target.to_string(), "the number of a record of the right kind"));
+                return Err(value(field, &target.to_string(), Wanted::Record));
             }
         }
         let record = Record { n: self.next(), salt: Octets([0; 32]), body };
         match record.broken_bound() {
-            Some(field) => Err(value(field, "…", "within the bounds of the format")),
+            Some(field) => Err(value(field, "…", Wanted::Bounds)),
             None => Ok(record.body),
         }
     }

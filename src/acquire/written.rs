@@ -1,6 +1,7 @@
 //! How values are written in a form: times, sums, places, stretches of a recording.
 
 use super::error::AcquireError;
+use super::wanted::{Sheet, Wanted};
 use crate::base::moment::Moment;
 use crate::base::reason::{Facts, Reason, terse};
 use crate::model::exhibit::{Element, Shown};
@@ -17,6 +18,8 @@ use toml::value::Datetime;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the sentence of a variant names its fields
 pub enum FormError {
+    /// A text that must be there is empty, or still the “…” that stood in the template.
+    Blank { field: String, sheet: Sheet },
     /// Nothing is filled in: no line of it states anything.
     Empty,
     /// Something else than text, or more of it than a form can have: a bundle or a picture in the place of a form.
@@ -24,14 +27,28 @@ pub enum FormError {
     /// A person is named that the form does not describe.
     Person { field: String, found: String },
     /// Not TOML, an unknown field, or a value of another type; with line and column.
-    Toml { detail: String },
+    Toml { detail: String, sheet: Sheet },
     /// A value that cannot be read.
-    Value { field: String, found: String, wanted: &'static str },
+    Value { field: String, found: String, sheet: Sheet, wanted: Wanted },
+}
+
+impl FormError {
+    /// The same, found in a form or an option of another kind than that of a purchase.
+    pub(super) fn of(mut self, other: Sheet) -> Self {
+        match &mut self {
+            FormError::Blank { sheet, .. } | FormError::Toml { sheet, .. } | FormError::Value { sheet, .. } => {
+                *sheet = other;
+            }
+            FormError::Empty | FormError::NotText { .. } | FormError::Person { .. } => {}
+        }
+        self
+    }
 }
 
 impl Reason for FormError {
     fn code(&self) -> &'static str {
         match self {
+            FormError::Blank { .. } => "form.blank",
             FormError::Empty => "form.empty",
             FormError::NotText { .. } => "form.not-text",
             FormError::Person { .. } => "form.person",
@@ -42,15 +59,21 @@ impl Reason for FormError {
 
     fn facts(&self) -> Facts {
         match self {
+            FormError::Blank { field, sheet } => vec![("field", field.as_str().into()), ("sheet", sheet.name().into())],
             FormError::Empty => vec![],
             FormError::NotText { path } => vec![("path", path.as_str().into())],
             FormError::Person { field, found } => {
                 vec![("field", field.as_str().into()), ("found", found.as_str().into())]
             }
-            FormError::Toml { detail } => vec![("detail", detail.as_str().into())],
-            FormError::Value { field, found, wanted } => {
-                vec![("field", field.as_str().into()), ("found", found.as_str().into()), ("wanted", (*wanted).into())]
+            FormError::Toml { detail, sheet } => {
+                vec![("detail", detail.as_str().into()), ("sheet", sheet.name().into())]
             }
+            FormError::Value { field, found, sheet, wanted } => vec![
+                ("field", field.as_str().into()),
+                ("found", found.as_str().into()),
+                ("sheet", sheet.name().into()),
+                ("wanted", wanted.name().into()),
+            ],
         }
     }
 }
@@ -91,10 +114,20 @@ pub(super) fn slot(id: &str) -> String {
     format!("person.{id}")
 }
 
+/// What an option says that a file shows, written as in a form.
+pub fn shown_in_option(text: &str) -> Result<Vec<Shown>, FormError> {
+    shown(text).map_err(|error| error.of(Sheet::Option))
+}
+
+/// A text that an option gives, held to what a form is held to.
+pub fn phrase_in_option(field: &str, text: &str) -> Result<Phrase, FormError> {
+    required(field, text).map_err(|error| error.of(Sheet::Option))
+}
+
 /// Reads `seller,payment@00:03:10-00:03:40#1000,2000,3000,500`: elements, a stretch of time, a region
 /// in ten-thousandths of the picture.
-pub fn shown(text: &str) -> Result<Vec<Shown>, FormError> {
-    let wrong = || value("shows", text, "element[,element…][@h:mm:ss[-h:mm:ss]][#left,top,width,height]");
+pub(super) fn shown(text: &str) -> Result<Vec<Shown>, FormError> {
+    let wrong = || value("shows", text, Wanted::Shown);
     let (text_and_time, region) = text.split_once('#').map_or((text, None), |(a, b)| (a, Some(b)));
     let (elements, time) = text_and_time.split_once('@').map_or((text_and_time, None), |(a, b)| (a, Some(b)));
     let region = region
@@ -127,17 +160,25 @@ fn millis(text: &str) -> Option<u64> {
     seconds.checked_mul(1000)?.checked_add(fraction)
 }
 
-pub(super) fn value(field: &str, found: &str, wanted: &'static str) -> FormError {
-    FormError::Value { field: field.to_owned(), found: found.to_owned(), wanted }
+pub(super) fn value(field: &str, found: &str, wanted: Wanted) -> FormError {
+    FormError::Value { field: field.to_owned(), found: found.to_owned(), sheet: Sheet::Purchase, wanted }
 }
 
 pub(super) fn given(text: &Option<String>) -> Option<&str> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }
 
+/// Whether a text says nothing: the templates write “…” where one belongs, and a title begins with what it is of.
+fn is_blank(text: &str) -> bool {
+    let text = text.trim();
+    text.trim_matches(['…', '.']).is_empty() || text.ends_with(" …")
+}
+
 pub(super) fn required(field: &str, text: &str) -> Result<Phrase, FormError> {
-    Phrase::new(text.trim())
-        .ok_or_else(|| value(field, &text.chars().take(40).collect::<String>(), "a text of 1 to 10000 bytes"))
+    if is_blank(text) {
+        return Err(FormError::Blank { field: field.to_owned(), sheet: Sheet::Purchase });
+    }
+    Phrase::new(text.trim()).ok_or_else(|| value(field, &text.chars().take(40).collect::<String>(), Wanted::Text))
 }
 
 pub(super) fn phrase(field: &str, text: Option<&str>) -> Result<Option<Phrase>, FormError> {
@@ -154,7 +195,7 @@ pub(super) fn person(
 }
 
 pub(super) fn day(field: &str, date: Option<Datetime>) -> Result<Option<Day>, FormError> {
-    let wanted = "a day, YYYY-MM-DD";
+    let wanted = Wanted::Day;
     date.map(|date| match (date.date, date.time, date.offset) {
         (Some(day), None, None) => Day::parse(&day.to_string()).ok_or_else(|| value(field, &date.to_string(), wanted)),
         _ => Err(value(field, &date.to_string(), wanted)),
@@ -167,7 +208,7 @@ pub(super) fn stated(
     at: Option<Datetime>,
     until: Option<Datetime>,
 ) -> Result<Option<StatedTime>, FormError> {
-    let wanted = "date and time with the offset from UTC, for example 2026-10-05T14:32:10+05:00";
+    let wanted = Wanted::Moment;
     let moment = |date: &Datetime| {
         let offset = date.offset.and_then(|offset| match offset {
             toml::value::Offset::Z => Offset::new(0),
@@ -179,14 +220,14 @@ pub(super) fn stated(
     let (start, offset) = moment(&at)?;
     let end = until.map(|until| moment(&until)).transpose()?.map(|(end, _)| end);
     match end {
-        Some(end) if end < start => Err(value(field, &end.to_string(), "an end that is not before the beginning")),
+        Some(end) if end < start => Err(value(field, &end.to_string(), Wanted::End)),
         until => Ok(Some(StatedTime { at: start, offset, until })),
     }
 }
 
 /// Reads `24990.00 KZT`: at most two decimals, a point, a space, the code of the currency.
 pub(super) fn money(field: &str, text: &str) -> Result<Money, FormError> {
-    let wrong = || value(field, text, "a sum such as 24990.00 KZT");
+    let wrong = || value(field, text, Wanted::Sum);
     let (sum, currency) = text.trim().rsplit_once(' ').ok_or_else(wrong)?;
     let currency = Currency::try_from(currency.to_owned()).map_err(|_| wrong())?;
     let sum = sum.replace([' ', '\u{a0}', '\u{202f}'], "");
@@ -201,13 +242,13 @@ pub(super) fn money(field: &str, text: &str) -> Result<Money, FormError> {
 
 /// A class of the Nice classification.
 pub(super) fn class(number: u8) -> Result<Class, FormError> {
-    Class::try_from(number).map_err(|wanted| value("purchase.class", &number.to_string(), wanted))
+    Class::try_from(number).map_err(|_| value("purchase.class", &number.to_string(), Wanted::Class))
 }
 
 /// Reads decimal degrees with up to seven decimals, exactly.
 pub(super) fn degrees<const MAX: i64>(field: &str, text: Option<&str>) -> Result<Option<Degrees<MAX>>, FormError> {
     let Some(text) = text else { return Ok(None) };
-    let wrong = || value(field, text, "decimal degrees such as 43.2380");
+    let wrong = || value(field, text, Wanted::Degrees);
     let (sign, plain) = text.strip_prefix('-').map_or((1, text), |plain| (-1, plain));
     let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
     let digits = |text: &str| text.bytes().all(|c| c.is_ascii_digit());

@@ -62,9 +62,14 @@ fn what_stops_a_statement_leaves_the_bundle_as_it_was() {
     let form = form(&stage, "witness");
     let unchanged = |act: &dyn Fn() -> Ending| stage.unchanged(act);
     // The form of another kind, a form that says nothing, a photo that is not there.
-    unchanged(&|| attest(&stage, "notary", &form, "key.pem").fails(2, "form.value"));
+    unchanged(&|| {
+        let ending = attest(&stage, "notary", &form, "key.pem");
+        // the advice is of this command, not of the form of a purchase
+        assert!(ending.err.contains("aigaq-capture attest --as KIND --template"), "{}", ending.err);
+        ending.fails(2, "form.value")
+    });
     stage.write("empty.toml", b"name = \"\"\n[witness]\nsaw = \"\"\n");
-    unchanged(&|| attest(&stage, "witness", "empty.toml", "key.pem").fails(2, "form.value"));
+    unchanged(&|| attest(&stage, "witness", "empty.toml", "key.pem").fails(2, "form.blank"));
     stage.write("typo.toml", b"nmae = \"A\"\n[witness]\nsaw = \"x\"\n");
     unchanged(&|| attest(&stage, "witness", "typo.toml", "key.pem").fails(2, "form.toml"));
     let hand_over = "name = \"A\"\n[hand-over]\nwhat = \"x\"\nfrom = \"x\"\nto = \"x\"\nphotos = [\"bag.jpg\"]\n";
@@ -78,6 +83,23 @@ fn what_stops_a_statement_leaves_the_bundle_as_it_was() {
     altered[at] ^= 1;
     stage.write("case.aigaq", &altered);
     unchanged(&|| attest(&stage, "witness", &form, "key.pem").fails(1, "append.failed"));
+}
+
+/// A statement has room for one time-stamp: two authorities are asked, and the one whose answer is kept is named.
+#[test]
+fn the_authority_whose_time_stamp_a_statement_keeps_is_named_and_no_other() {
+    let Some(hall) = Hall::good() else { return };
+    let stage = &hall.stage;
+    hall.pack().expect(0);
+    stage.write("witness.toml", b"name = \"A\"\n[witness]\nsaw = \"what I saw\"\n");
+    let words =
+        ["attest", "case.aigaq", "witness.toml", "--as", "witness", "--key", "key.pem", "--passphrase-file", "words"];
+    let ending = stage.capture([&words[..], &["--lang", "en"]].concat()).expect(0);
+    let said = format!("{}{}", ending.out, ending.err);
+    let told: Vec<_> = said.lines().filter(|line| line.starts_with("Time-stamp of ")).collect();
+    assert!(told.len() == 1 && told[0].starts_with("Time-stamp of first: "), "{said}");
+    let tokens = stage.set_up("unzip -Z1 case.aigaq | grep '^statements/.*tsr'");
+    assert_eq!(tokens.trim(), "statements/0001.tsr");
 }
 
 #[test]

@@ -42,6 +42,11 @@ fn authorities_are_chosen_added_and_dropped() {
     assert!(lines[2]["tested"].is_null());
     assert!(lines[3..].iter().all(|line| line["chosen"] == false && line["tested"] == false));
 
+    // One of the user's own is asked already: to choose it is no mistake, and changes nothing.
+    let before = stage.read(LIST);
+    stage.capture(["authority", "choose", "our-own"]).expect(0);
+    assert_eq!(stage.read(LIST), before);
+
     stage.capture(["authority", "drop", "digicert"]).expect(0);
     assert_eq!(chosen(&stage, &[]), ["kz-nca-rsa", "our-own"]);
     assert_eq!(stage.names("home/.config/aigaq"), ["authorities.toml"]);

@@ -261,6 +261,46 @@ fn a_form_with_a_wrong_value_is_refused_when_it_is_opened() {
     }
 }
 
+/// What the template left to be filled in is no value: nobody is called “…”, in any language of the form.
+#[test]
+fn what_is_still_the_dots_of_the_template_is_refused() {
+    let stage = Stage::new();
+    for language in ["en", "kk", "ru"] {
+        let form = stage.capture(["open", "--template", "--lang", language]).expect(0).out;
+        stage.write("purchase.toml", form.as_bytes());
+        let ending = stage.capture(["open", "purchase.toml", "--lang", "en"]);
+        assert!(ending.err.contains("case.title: nothing is written there"), "{}", ending.err);
+        assert!(ending.err.contains("the block of a person who is not known"), "{}", ending.err);
+        ending.fails(2, "form.blank");
+        let title = form.lines().find(|line| line.starts_with("title = ")).unwrap();
+        stage.write("purchase.toml", form.replace(title, "title = \"Shoes … and a bag\"").as_bytes());
+        let ending = stage.capture(["open", "purchase.toml", "--lang", "en"]);
+        assert!(ending.err.contains("person.claimant.name: nothing is written there"), "{}", ending.err);
+        ending.fails(2, "form.blank");
+        stage.write("purchase.toml", form.replace(title, "title = \"A\"").replace("\"…\"", "\"B\"").as_bytes());
+        stage.capture(["open", "purchase.toml"]).expect(0);
+        stage.set_up("rm -r purchase.aigaq-draft");
+    }
+}
+
+/// A slip in the name of an element is said while it can be mended, and the file is taken in.
+#[test]
+fn an_element_that_the_law_does_not_know_is_named_when_the_file_is_taken_in() {
+    let stage = Stage::new();
+    stage.capture(["open", "purchase.toml"]).expect(0);
+    let add = |file, shows| stage.capture(["add", file, "--origin", "recorded", "--shows", shows, "--lang", "en"]);
+    let known = add("a.txt", "seller,mark").expect(0);
+    assert!(!known.err.contains("is no element"), "{}", known.err);
+    let slip = add("b.txt", "seler,seler,mark").expect(0);
+    assert_eq!(
+        slip.err.matches("“seler” is no element that the law file of Kazakhstan knows: right, ").count(),
+        1,
+        "{}",
+        slip.err
+    );
+    add("b.txt", "mark@5-3").fails(2, "form.value");
+}
+
 /// A bundle or a picture in the place of the form is said to be none: nothing is wrong with the medium.
 #[test]
 fn what_is_no_form_is_said_to_be_none() {

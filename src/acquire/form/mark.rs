@@ -1,5 +1,6 @@
 //! The trade mark in purchase.toml.
 
+use crate::acquire::wanted::Wanted;
 use crate::acquire::written::{FormError, day, given, person, phrase, required, some_of, value};
 use crate::model::mark::{Classes, Licence, Mark, Renewals, Route};
 use crate::model::text::Day;
@@ -47,7 +48,8 @@ impl MarkForm {
         Ok(Mark {
             certificate: phrase("mark.certificate", given(&self.certificate))?,
             classes: some_of(classes, |list| {
-                Classes::try_from(list).map_err(|wanted| value("mark.classes", &format!("{:?}", self.classes), wanted))
+                Classes::try_from(list)
+                    .map_err(|_| value("mark.classes", &format!("{:?}", self.classes), Wanted::Classes))
             })?,
             expires: day("mark.expires", self.expires)?,
             filed: day("mark.filed", self.filed)?,
@@ -57,7 +59,7 @@ impl MarkForm {
             priority: day("mark.priority", self.priority)?,
             registered: day("mark.registered", self.registered)?,
             renewed: some_of(renewed, |list| {
-                Renewals::try_from(list).map_err(|wanted| value("mark.renewed", "", wanted))
+                Renewals::try_from(list).map_err(|_| value("mark.renewed", "", Wanted::Renewals))
             })?,
             route: self.route,
             sign: required("mark.sign", &self.sign)?,
