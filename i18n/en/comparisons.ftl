@@ -65,7 +65,7 @@ cross-code-taxpayer = number of the taxpayer
 cross-code-time = time
 
 # What the others ask for.
-cross-computed-check-digit = the check digit that the others give
+cross-computed-check-digit = check digit computed from the others
 cross-computed-discounts = discounts, added up
 cross-computed-markups = mark-ups, added up
 cross-computed-payments = payments, less change
@@ -161,7 +161,7 @@ cross-field-when = when it was bought
 
 # Where a value comes from.
 cross-source-code = exhibit { $n } ({ $name }), its QR code, { $field }
-cross-source-computed = what the others ask for ({ $field })
+cross-source-computed = what follows from the rest ({ $field })
 cross-source-file = exhibit { $n } ({ $name }), read again, { $at }
 cross-source-intake = exhibit { $n } ({ $name }), as read when it was taken in, { $at }
 cross-source-journal = journal entry { $n }

@@ -257,7 +257,7 @@ finding-signer-revoked-before = The key { $fingerprint } of { $name } was revoke
 finding-signer-revoked-later = The key { $fingerprint } of { $name } was revoked from { $effective } on. The seal is older: it is proven to have been there not later than { $not-after }.
 finding-signer-unknown = Nobody on your trust list vouches for the key { $fingerprint }.
     .rec = Compare the fingerprint with the one its owner gave you, then: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
-finding-signer-vouched = The key { $fingerprint } is { $name }'s: { $vouched-by } vouches for it on your trust list.
+finding-signer-vouched = The key { $fingerprint } is { $name }'s by your trust list; who vouches for that: “{ $vouched-by }”.
 
 finding-certificate-algorithm-unsupported = { $subject }: a certificate came with it whose algorithm { $found } this version cannot check. That does not make it bad.
 finding-certificate-algorithm-weak = { $subject }: a certificate came with it whose algorithm { $found } is weak; nothing follows from it.

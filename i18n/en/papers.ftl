@@ -41,7 +41,7 @@ paper-signer-outside-period = The technical signature was made with the key of {
 paper-signer-revoked = The technical signature was made with the key of { $name }, which was revoked; whether before or after the sealing is not established.
 paper-signer-revoked-before = The technical signature was made with the key of { $name } after that key had been revoked.
 paper-signer-unknown = The technical signature was made with the key { $fingerprint }. Nobody on the list of trusted keys used for this check vouches for it.
-paper-signer-vouched = The technical signature was made with a key that the trust list gives to { $name }. Who vouches for that: { $vouched-by }.
+paper-signer-vouched = The technical signature was made with a key that the trust list gives to { $name }. Who vouches for that: “{ $vouched-by }”.
 
 # The cover.
 cover-unchecked = What was not checked
@@ -267,8 +267,8 @@ signed-cms = Signatures in CMS beside the seal
 signed-vouching = Who vouches for whom
 signed-statement = Statement { $n }, signed by { $name }: { $said }
 signed-seal-certificate = For the key of the seal: { $said }
-signed-cms-vouched = For the holder of the certificate of { $name }, who signed in CMS, vouches the root { $root }, which is on the list of trusted certificates.
-signed-cms-nobody = For the holder of the certificate of { $name }, who signed in CMS, nobody on the list of trusted certificates vouches.
+signed-cms-vouched = The root { $root }, which is on the list of trusted certificates, vouches for the holder of the certificate of { $name }, who signed in CMS.
+signed-cms-nobody = Nobody on the list of trusted certificates vouches for the holder of the certificate of { $name }, who signed in CMS.
 signed-by-root = The root { $root }, which is on the list of trusted keys, vouches for the authority { $authority }.
 signed-no-root = The time-stamps of { $authority } do not count (last certificate found: { $root }).
 signed-nobody = Nobody vouches for a key of this file.

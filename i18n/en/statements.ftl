@@ -33,7 +33,7 @@ finding-statement-signature-invalid = { $subject } ({ $kind }): the signature do
 finding-statement-signature-valid = { $subject } ({ $kind }): the signature holds under the key { $fingerprint }.
 finding-statement-unsupported = { $subject } is of a newer form: { $what } “{ $found }” is not known here.
     .rec = Check it with a newer version of the program.
-finding-statement-vouched = { $subject } ({ $kind }): the key { $fingerprint } is { $name }'s by your trust list; { $vouched-by } vouches for that.
+finding-statement-vouched = { $subject } ({ $kind }): the key { $fingerprint } is { $name }'s by your trust list; who vouches for that: “{ $vouched-by }”.
 finding-statement-withheld = { $subject } speaks of what is withheld here: { $names }. What it says of that cannot be concluded.
 
 subject-statement = Statement { $n }
@@ -45,7 +45,7 @@ told-line-unread = { $n }. It cannot be read, or is not of this version.
 told-foreign = It was made for another seal and says nothing about this bundle.
 told-unsigned = Its signature does not hold: nobody stands for it.
 told-claims = The signer claims to be that person; nobody on your trust list vouches for the key in this role.
-told-vouched = The key is { $name }'s by your trust list; { $vouched-by } vouches for that.
+told-vouched = The key is { $name }'s by your trust list; who vouches for that: “{ $vouched-by }”.
 told-time-claimed = Signed { $at }, as its signer's clock says
 told-time-proven = Signed { $at }, as its signer's clock says; proven to have been there not later than { $proven }
 told-later = Later statements may exist that this file does not hold: what is appended after the seal can be taken out without a trace.

@@ -25,7 +25,7 @@ says-signer-outside-period = Sealed by { $name }'s key, outside the period for w
 says-signer-revoked-before = Sealed by { $name }'s key after it had been revoked.
 says-signer-revoked = Sealed by { $name }'s key, which was revoked.
 says-signer-unknown = Sealed by the key { $fingerprint }, for which nobody on your trust list vouches.
-says-signer-vouched = Sealed by the key of { $name }, for which { $vouched-by } vouches.
+says-signer-vouched = Sealed by the key of { $name }; who vouches for that: “{ $vouched-by }”.
 says-unchanged = Unchanged since the seal: { $exhibits ->
         [one] one exhibit
        *[other] { $exhibits } exhibits
@@ -71,6 +71,11 @@ heard-more = and { $count } more (--all lists them)
 heard-nothing = nothing that this version reads
 heard-unread = not read, or not wholly: { $why }
 said-line = { $what }: { $value } ({ $at })
+said-audio = { $codec }, { $rate } Hz, { $channels } { $channels ->
+        [one] channel
+       *[other] channels
+    }
+said-video = { $codec }, { $width } × { $height }, { $rate } frames per second
 time-both = { $local }, that is { $utc }
 time-no-zone = { $time } by a clock whose offset from UTC is not stated
 

@@ -257,7 +257,7 @@ finding-signer-revoked-before = { $fingerprint } кілті (иесі – { $nam
 finding-signer-revoked-later = { $fingerprint } кілті (иесі – { $name }) { $effective } сәтінен бастап кері қайтарып алынған. Мөр одан бұрын жасалған: оның { $not-after } сәтінен кешіктірілмей болғаны расталды.
 finding-signer-unknown = Сенімді кілттер тізіміңізде бұл кілттің кімдікі екенін растайтын ешкім жоқ: { $fingerprint }.
     .rec = Баспаны кілт иесі сізге хабарлаған баспамен салыстырыңыз, содан кейін мынаны енгізіңіз: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
-finding-signer-vouched = { $fingerprint } кілті: сенімді кілттер тізіміңіз бойынша иесі – { $name }; кілттің кімдікі екенін растайтын: { $vouched-by }.
+finding-signer-vouched = { $fingerprint } кілті: сенімді кілттер тізіміңіз бойынша иесі – { $name }; кілттің кімдікі екенін растайтын: «{ $vouched-by }».
 
 finding-certificate-algorithm-unsupported = { $subject }: қоса берілген сертификаттың { $found } алгоритмін бұл нұсқа тексере алмайды. Бұдан ол жарамсыз болмайды.
 finding-certificate-algorithm-weak = { $subject }: қоса берілген сертификаттың { $found } алгоритмі әлсіз; одан ештеңе шықпайды.

@@ -22,7 +22,7 @@ says-signer-outside-period = Мөрлеген кілттің иесі – { $nam
 says-signer-revoked-before = Кілт кері қайтарып алынғаннан кейін мөрленген (кілт иесі – { $name }).
 says-signer-revoked = Мөрлеген кілттің иесі – { $name }; бұл кілт кері қайтарып алынған.
 says-signer-unknown = { $fingerprint } кілтімен мөрленген; сенімді кілттер тізіміңізде бұл кілттің кімдікі екенін растайтын ешкім жоқ.
-says-signer-vouched = Мөрлеген кілттің иесі – { $name }; кілттің кімдікі екенін растайтын: { $vouched-by }.
+says-signer-vouched = Мөрлеген кілттің иесі – { $name }; кілттің кімдікі екенін растайтын: «{ $vouched-by }».
 says-unchanged = Мөрленген сәттен бері өзгермеген: { $exhibits } қосымша және { $records } жазба.
 says-unsupported = Бұл нұсқа мазмұнның бәрін тексере алмайды; тексерудің орнына болжам жасалмайды.
 
@@ -62,6 +62,8 @@ heard-more = және тағы { $count } (оларды --all көрсетеді
 heard-nothing = бұл нұсқа оқитын ештеңе жоқ
 heard-unread = оқылмады немесе толық оқылмады: { $why }
 said-line = { $what }: { $value } ({ $at })
+said-audio = { $codec }, { $rate } Гц, арна саны: { $channels }
+said-video = { $codec }, { $width } × { $height }, секундына кадр: { $rate }
 time-both = { $local }, яғни { $utc }
 time-no-zone = { $time }, UTC-ден ауытқуы көрсетілмеген сағат бойынша
 

@@ -257,7 +257,7 @@ finding-signer-revoked-before = Ключ { $fingerprint } (владелец — 
 finding-signer-revoked-later = Ключ { $fingerprint } (владелец — { $name }) отозван с { $effective }. Печать сделана раньше: подтверждено, что она существовала не позднее { $not-after }.
 finding-signer-unknown = В вашем доверенном списке нет никого, кто подтверждал бы, чей это ключ: { $fingerprint }.
     .rec = Сверьте отпечаток с тем, который вам сообщил владелец ключа, затем введите: aigaq-verify trust add { $key } --name "…" --vouched-by "…"
-finding-signer-vouched = Ключ { $fingerprint }: владелец по вашему доверенному списку — { $name }; чей это ключ, подтверждает: { $vouched-by }.
+finding-signer-vouched = Ключ { $fingerprint }: владелец по вашему доверенному списку — { $name }; чей это ключ, подтверждает: «{ $vouched-by }».
 
 finding-certificate-algorithm-unsupported = { $subject }: приложен сертификат, алгоритм которого ({ $found }) эта версия проверить не может. Негодным он от этого не становится.
 finding-certificate-algorithm-weak = { $subject }: приложен сертификат со слабым алгоритмом { $found }; из него ничего не следует.

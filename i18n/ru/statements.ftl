@@ -33,7 +33,7 @@ finding-statement-signature-invalid = { $subject } ({ $kind }): подпись �
 finding-statement-signature-valid = { $subject } ({ $kind }): подпись верна для ключа { $fingerprint }.
 finding-statement-unsupported = { $subject } более нового вида: { $what } «{ $found }» здесь неизвестно.
     .rec = Проверьте более новой версией программы.
-finding-statement-vouched = { $subject } ({ $kind }): ключ { $fingerprint }, владелец по вашему доверенному списку — { $name }; чей это ключ, подтверждает: { $vouched-by }.
+finding-statement-vouched = { $subject } ({ $kind }): ключ { $fingerprint }, владелец по вашему доверенному списку — { $name }; чей это ключ, подтверждает: «{ $vouched-by }».
 finding-statement-withheld = { $subject } говорит о том, что не включено в выписку: { $names }. О сказанном про это вывода сделать нельзя.
 
 subject-statement = Заявление { $n }
@@ -45,7 +45,7 @@ told-line-unread = { $n }. Нельзя прочитать, или вид это
 told-foreign = Сделано для другой печати и об этом пакете ничего не говорит.
 told-unsigned = Подпись неверна: за этим заявлением никто не стоит.
 told-claims = Подписавший называет себя этим лицом; в вашем доверенном списке никто не подтверждает ключ в этой роли.
-told-vouched = Владелец ключа по вашему доверенному списку — { $name }; чей это ключ, подтверждает: { $vouched-by }.
+told-vouched = Владелец ключа по вашему доверенному списку — { $name }; чей это ключ, подтверждает: «{ $vouched-by }».
 told-time-claimed = Подписано { $at } по часам подписавшего
 told-time-proven = Подписано { $at } по часам подписавшего; подтверждено: существовало не позднее { $proven }
 told-later = Могут существовать более поздние заявления, которых в этом файле нет: добавленное после запечатывания можно убрать без следа.

@@ -26,7 +26,7 @@ says-signer-outside-period = Запечатано ключом, владелец
 says-signer-revoked-before = Запечатано ключом после его отзыва (владелец — { $name }).
 says-signer-revoked = Запечатано ключом, владелец которого — { $name }; этот ключ отозван.
 says-signer-unknown = Запечатано ключом { $fingerprint }; в вашем доверенном списке нет никого, кто подтверждал бы, чей это ключ.
-says-signer-vouched = Запечатано ключом, владелец которого — { $name }; чей это ключ, подтверждает: { $vouched-by }.
+says-signer-vouched = Запечатано ключом, владелец которого — { $name }; чей это ключ, подтверждает: «{ $vouched-by }».
 says-unchanged = Не изменено с момента запечатывания: { $exhibits ->
         [one] { $exhibits } приложение
         [few] { $exhibits } приложения
@@ -74,6 +74,8 @@ heard-more = и ещё { $count } (их показывает --all)
 heard-nothing = ничего, что читает эта версия
 heard-unread = не прочитано или прочитано не полностью: { $why }
 said-line = { $what }: { $value } ({ $at })
+said-audio = { $codec }, { $rate } Гц, каналов: { $channels }
+said-video = { $codec }, { $width } × { $height }, кадров в секунду: { $rate }
 time-both = { $local }, то есть { $utc }
 time-no-zone = { $time } по часам, смещение которых от UTC не указано
 

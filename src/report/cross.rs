@@ -213,7 +213,13 @@ pub fn source(messages: &Messages, verification: &Verification, source: &Source)
         Source::Journal(entry) => messages.say("cross-source-journal", &[("n", (*entry).into())]),
         Source::Stamp(part) => messages.say("cross-source-stamp", &[("name", part.as_str().into())]),
         Source::Computed(what) => {
-            messages.say("cross-source-computed", &[("field", word(messages, "computed", what).into())])
+            let what_it_is = word(messages, "computed", what);
+            // A program is no figure that follows from others.
+            if *what == "reader" {
+                what_it_is
+            } else {
+                messages.say("cross-source-computed", &[("field", what_it_is.into())])
+            }
         }
     }
 }

@@ -110,10 +110,35 @@ pub fn value(messages: &Messages, said: &Said) -> String {
         of if TIMES.contains(&of) => time(messages, text),
         "place" => place(language, text),
         "duration" => Some(writing::decimal(language, text)),
+        "video-stream" => video(messages, text),
+        "audio-stream" => audio(messages, text),
         "trait" if TRAITS.contains(&text) => Some(messages.say(&format!("trait-{text}"), &[])),
         _ => None,
     };
     written.unwrap_or_else(|| shortened(text))
+}
+
+/// `h264 640x360 30000/1001`: codec, width and height in pixels, frames in a number of seconds.
+fn video(messages: &Messages, text: &str) -> Option<String> {
+    let (codec, rest) = text.split_once(' ')?;
+    let (size, rate) = rest.split_once(' ')?;
+    let (width, height) = size.split_once('x')?;
+    let (frames, seconds) = rate.split_once('/')?;
+    let hundredths = frames.parse::<u64>().ok()?.checked_mul(100)?.checked_div(seconds.parse().ok()?)?;
+    let rate = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let rate = writing::decimal(messages.language(), rate.trim_end_matches('0').trim_end_matches('.'));
+    let facts = [("codec", visible(codec)), ("width", visible(width)), ("height", visible(height)), ("rate", rate)];
+    Some(messages.say("said-video", &facts.map(|(name, value)| (name, value.into()))))
+}
+
+/// `aac 32000 Hz 1`: codec, samples in a second, channels.
+fn audio(messages: &Messages, text: &str) -> Option<String> {
+    let (codec, rest) = text.split_once(' ')?;
+    let (rate, channels) = rest.split_once(" Hz ")?;
+    let rate = writing::number(messages.language(), rate.parse().ok()?);
+    let facts =
+        [("codec", visible(codec).into()), ("rate", rate.into()), ("channels", channels.parse::<u64>().ok()?.into())];
+    Some(messages.say("said-audio", &facts))
 }
 
 /// Evidence text for a terminal: visible, and no longer than a few lines.

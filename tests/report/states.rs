@@ -295,7 +295,8 @@ fn an_answer_that_is_not_there_is_not_called_present() {
 fn a_root_vouches_for_no_certificate_of_another_purpose() {
     let vouches = |person: Person| {
         let verification = bench().believing(|_| {}).judge(&Forge::timed().signed(person).bytes());
-        plain(&Desk::of(verification, "x.aigaq").papers(Language::En)[0]).contains("who signed in CMS, vouches")
+        plain(&Desk::of(verification, "x.aigaq").papers(Language::En)[0])
+            .contains("certificates, vouches for the holder")
     };
     assert!(vouches(Person::default()));
     assert!(!vouches(Person::with(Flaw::Login)));
