@@ -72,4 +72,7 @@ fn one_side_is_missing() {
     assert!(unstated.told(ID)[0].starts_with("cannot(nothing-stated)"));
     let malformed = scene().said(PHOTO, &[("malformed", TAKEN, "0000:00:00 00:00:00")]);
     assert!(malformed.told(ID)[0].starts_with("cannot(malformed)"));
+    // Another field that cannot be read is no time that cannot be read.
+    let elsewhere = scene().said(PHOTO, &[("malformed", "Exif 0x829a ExposureTime", "1/0")]);
+    assert!(elsewhere.told(ID)[0].starts_with("cannot(nothing-said)"));
 }

@@ -47,6 +47,11 @@ fn one_side_is_missing() {
     let when = stated("2026-10-05T14:32:10", None);
     let told = scene().text(RECEIPT, &timeless).bought(|purchase| purchase.when = Some(when)).told(ID);
     assert_eq!(told, ["cannot(nothing-said) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00"]);
+    // A code that leaves its time out, and no text beside it: it is the code that says nothing.
+    let when = stated("2026-10-05T14:32:10", None);
+    let code = "https://receipt.kaspi.kz/web?extTranId=QR11577554266";
+    let told = scene().code(RECEIPT, code).bought(|purchase| purchase.when = Some(when)).told(ID);
+    assert_eq!(told, ["cannot(nothing-said) exhibit/0004 | record/5 when: 2026-10-05T14:32:10+05:00"]);
 }
 
 #[test]
