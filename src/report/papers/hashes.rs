@@ -12,6 +12,16 @@ const INSCRIPTION: u16 = 55;
 pub(super) fn section(brief: &Brief<'_>) -> Section {
     let mut blocks = vec![brief.by_law("hashes-about", &["notariat-83"])];
     blocks.extend(digests(brief));
+    blocks.push(brief.blank("hashes-presenter", 1));
+    match &brief.matter.enis {
+        Some(number) => blocks.push(Pairs::new(brief).add("hashes-enis-short", brief.unsealed(number)).block()),
+        None => {
+            let law = brief.law("notariat-49-2");
+            blocks.push(Block::Blank { label: brief.say("hashes-enis", &[("law", law.into())]), lines: 1 });
+        }
+    }
+    // Before the rest: what is inscribed stands on the page of the digests, in two languages beside each other, too.
+    blocks.push(Block::Frame { label: brief.say("hashes-inscription", &[]), height: INSCRIPTION });
     let verification = brief.verification;
     let exhibits = verification.manifest().map(|manifest| manifest.exhibits().count().to_string());
     let withheld = verification.withheld();
@@ -25,14 +35,5 @@ pub(super) fn section(brief: &Brief<'_>) -> Section {
             .add("hashes-withheld-records", of(withheld.map(|list| &list.records)))
             .block(),
     );
-    blocks.push(brief.blank("hashes-presenter", 1));
-    match &brief.matter.enis {
-        Some(number) => blocks.push(Pairs::new(brief).add("hashes-enis-short", brief.unsealed(number)).block()),
-        None => {
-            let law = brief.law("notariat-49-2");
-            blocks.push(Block::Blank { label: brief.say("hashes-enis", &[("law", law.into())]), lines: 1 });
-        }
-    }
-    blocks.push(Block::Frame { label: brief.say("hashes-inscription", &[]), height: INSCRIPTION });
     brief.part("hashes", "hashes-title", Start::OwnPage, blocks)
 }

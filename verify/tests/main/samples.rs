@@ -16,13 +16,20 @@ fn result(folder: &Path) -> Value {
     serde_json::from_slice(&fs::read(folder.join("report.json")).unwrap()).unwrap()
 }
 
-/// The text of a PDF without white space, which is where lines and cells end, and without the digest of the program that
-/// made it, which no other build has.
-fn text(pdf: &Path, program: &str) -> String {
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The text of each page of a PDF without white space, which is where lines and cells end.
+fn pages(pdf: &Path) -> Vec<String> {
     let out = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(pdf).arg("-").output().unwrap();
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-    let text: String = String::from_utf8(out.stdout).unwrap().split_whitespace().collect();
-    text.replace(program, "(this-build)")
+    String::from_utf8(out.stdout).unwrap().split('\u{c}').map(joined).collect()
+}
+
+/// The text of a PDF without the digest of the program that made it, which no other build has.
+fn text(pdf: &Path, program: &str) -> String {
+    pages(pdf).concat().replace(program, "(this-build)")
 }
 
 /// The first stretch at which two texts part.
@@ -74,4 +81,26 @@ fn the_papers_of_the_samples_say_what_this_build_says() {
         }
     }
     assert_eq!(compared, 10, "three papers in three languages, and one in two");
+}
+
+/// A notary inscribes a page: both digests stand on it, in two languages beside each other, too.
+#[test]
+fn the_page_of_the_inscription_has_the_digests() {
+    if !have(&["pdftotext"]) {
+        return;
+    }
+    let papers = samples().join("papers");
+    let result = result(&papers);
+    let seal = result["core"]["seal_sha256"].as_str().unwrap();
+    let file = result["report"]["file_sha256"].as_str().unwrap();
+    for (paper, label) in [
+        ("court-en.pdf", "Room for the notary's inscription"),
+        ("court-kk.pdf", "Нотариустың куәландыру жазбасына арналған орын"),
+        ("court-kk-ru.pdf", "Нотариустың куәландыру жазбасына арналған орын"),
+        ("court-ru.pdf", "Место для удостоверительной надписи нотариуса"),
+    ] {
+        let pages = pages(&papers.join(paper)).into_iter().filter(|page| page.contains(&joined(label)));
+        let [page] = <[String; 1]>::try_from(pages.collect::<Vec<_>>()).unwrap();
+        assert!(page.contains(seal) && page.contains(file), "{paper}: {page}");
+    }
 }
