@@ -127,8 +127,14 @@ fn video(messages: &Messages, text: &str) -> Option<String> {
     let hundredths = frames.parse::<u64>().ok()?.checked_mul(100)?.checked_div(seconds.parse().ok()?)?;
     let rate = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let rate = writing::decimal(messages.language(), rate.trim_end_matches('0').trim_end_matches('.'));
-    let facts = [("codec", visible(codec)), ("width", visible(width)), ("height", visible(height)), ("rate", rate)];
-    Some(messages.say("said-video", &facts.map(|(name, value)| (name, value.into()))))
+    let [width, height]: [u64; 2] = [width.parse().ok()?, height.parse().ok()?];
+    let facts = [
+        ("codec", shortened(codec).into()),
+        ("width", width.to_string().into()),
+        ("height", height.to_string().into()),
+        ("rate", rate.into()),
+    ];
+    Some(messages.say("said-video", &facts))
 }
 
 /// `aac 32000 Hz 1`: codec, samples in a second, channels.
@@ -137,7 +143,7 @@ fn audio(messages: &Messages, text: &str) -> Option<String> {
     let (rate, channels) = rest.split_once(" Hz ")?;
     let rate = writing::number(messages.language(), rate.parse().ok()?);
     let facts =
-        [("codec", visible(codec).into()), ("rate", rate.into()), ("channels", channels.parse::<u64>().ok()?.into())];
+        [("codec", shortened(codec).into()), ("rate", rate.into()), ("channels", channels.parse::<u64>().ok()?.into())];
     Some(messages.say("said-audio", &facts))
 }
 

@@ -31,6 +31,8 @@ mod rules;
 mod sections;
 #[path = "../report/states.rs"]
 mod states;
+#[path = "../report/streams.rs"]
+mod streams;
 #[path = "../report/terminal.rs"]
 mod terminal;
 #[path = "../report/times.rs"]
